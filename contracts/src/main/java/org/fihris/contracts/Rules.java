@@ -1,0 +1,124 @@
+package org.fihris.contracts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The contracts' rules, each refusing with its name. */
+final class Rules {
+  static final Pattern ARTICLE_ID = Pattern.compile("[0-9a-f]{32}");
+  static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  private Rules() {}
+
+  static <T> T present(String rule, @Nullable T value) {
+    if (value == null) {
+      throw new ContractViolation(rule, "required, but absent");
+    }
+    return value;
+  }
+
+  static void notBlank(String rule, @Nullable String value) {
+    if (present(rule, value).isBlank()) {
+      throw new ContractViolation(rule, "must not be blank");
+    }
+  }
+
+  static void notEmpty(String rule, List<?> values) {
+    if (values.isEmpty()) {
+      throw new ContractViolation(rule, "must not be empty");
+    }
+  }
+
+  static void matches(String rule, Pattern pattern, @Nullable String value) {
+    if (!pattern.matcher(present(rule, value)).matches()) {
+      throw new ContractViolation(rule, "'" + value + "' does not match " + pattern);
+    }
+  }
+
+  static void atLeast(String rule, int minimum, int value) {
+    if (value < minimum) {
+      throw new ContractViolation(rule, value + " is less than " + minimum);
+    }
+  }
+
+  static void probability(String rule, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new ContractViolation(rule, value + " is not in [0,1]");
+    }
+  }
+
+  static void span(String rule, int begin, int end) {
+    if (begin < 0 || end <= begin) {
+      throw new ContractViolation(rule, "[" + begin + "," + end + ") is not a non-empty span");
+    }
+  }
+
+  static void sha256Of(String rule, String text, String expected) {
+    String actual = sha256(text);
+    if (!actual.equals(expected)) {
+      throw new ContractViolation(rule, expected + " is stated, " + actual + " is the text's");
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  static void sectionsCover(String rule, String text, List<Section> sections) {
+    int expectedBegin = 0;
+    for (Section section : sections) {
+      if (section.beginUtf16() != expectedBegin || section.endUtf16() > text.length()) {
+        throw new ContractViolation(
+            rule, section + " should begin at " + expectedBegin + " and end in the text");
+      }
+      if (section.endUtf16() < text.length() && text.charAt(section.endUtf16()) != '\n') {
+        throw new ContractViolation(rule, section + " is not followed by a line feed");
+      }
+      expectedBegin = section.endUtf16() + 1;
+    }
+    if (expectedBegin != text.length() + 1) {
+      throw new ContractViolation(rule, "the sections end before the text does");
+    }
+  }
+
+  static void mentionsMatch(String rule, String text, List<Mention> mentions) {
+    int previousEnd = 0;
+    for (Mention mention : mentions) {
+      if (mention.beginUtf16() < previousEnd) {
+        throw new ContractViolation("mentions.ordered", mention + " overlaps or precedes another");
+      }
+      if (mention.endUtf16() > text.length()
+          || !text.startsWith(mention.surface(), mention.beginUtf16())
+          || mention.surface().length() != mention.endUtf16() - mention.beginUtf16()) {
+        throw new ContractViolation(rule, mention + " does not stand in the text");
+      }
+      previousEnd = mention.endUtf16();
+    }
+  }
+
+  static void entitiesMatch(String rule, List<Mention> mentions, List<Entity> entities) {
+    Set<String> known = new HashSet<>();
+    for (Entity entity : entities) {
+      if (!known.add(entity.id())) {
+        throw new ContractViolation("entities.unique", entity.id() + " is listed twice");
+      }
+    }
+    for (Mention mention : mentions) {
+      if (!known.contains(mention.entityId())) {
+        throw new ContractViolation(rule, mention + " refers to an entity that is not listed");
+      }
+    }
+  }
+}
