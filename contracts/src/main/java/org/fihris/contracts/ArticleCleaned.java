@@ -47,6 +47,9 @@ public record ArticleCleaned(
   /** Name of the topic, and of the CloudEvents type, of version 1. */
   public static final String TOPIC = "fihris.article-cleaned.v1";
 
+  /** {@code $id} of the JSON Schema of version 1. */
+  public static final String SCHEMA = "urn:fihris:schema:article-cleaned:v1";
+
   /**
    * @throws ContractViolation if a component breaks its rule
    */
@@ -54,12 +57,13 @@ public record ArticleCleaned(
     Rules.matches("articleId.format", Rules.ARTICLE_ID, articleId);
     Rules.atLeast("revision.positive", 1, revision);
     Rules.notBlank("text.not-blank", text);
+    Rules.wellFormed("text.well-formed", text);
     Rules.matches("textSha256.format", Rules.SHA256, textSha256);
     Rules.sha256Of("textSha256.of-text", text, textSha256);
     Rules.notBlank("language.not-blank", language);
     Rules.present("cleanedAt.present", cleanedAt);
-    sections = List.copyOf(Rules.present("sections.present", sections));
-    removedLines = List.copyOf(Rules.present("removedLines.present", removedLines));
+    sections = Rules.list("sections.present", sections);
+    removedLines = Rules.list("removedLines.present", removedLines);
     Rules.sectionsCover("sections.cover-text", text, sections);
   }
 }

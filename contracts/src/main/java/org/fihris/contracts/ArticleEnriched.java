@@ -23,6 +23,9 @@ public record ArticleEnriched(
   /** Name of the topic, and of the CloudEvents type, of version 1. */
   public static final String TOPIC = "fihris.article-enriched.v1";
 
+  /** {@code $id} of the JSON Schema of version 1. */
+  public static final String SCHEMA = "urn:fihris:schema:article-enriched:v1";
+
   /**
    * @throws ContractViolation if a component breaks its rule
    */
@@ -30,8 +33,8 @@ public record ArticleEnriched(
     Rules.present("article.present", article);
     Rules.notBlank("modelVersion.not-blank", modelVersion);
     Rules.present("enrichedAt.present", enrichedAt);
-    mentions = List.copyOf(Rules.present("mentions.present", mentions));
-    entities = List.copyOf(Rules.present("entities.present", entities));
+    mentions = Rules.list("mentions.present", mentions);
+    entities = Rules.list("entities.present", entities);
     Rules.mentionsMatch("mention.surface-at-span", article.text(), mentions);
     Rules.entitiesMatch("mention.entity-known", mentions, entities);
   }

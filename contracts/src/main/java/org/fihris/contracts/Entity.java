@@ -31,7 +31,7 @@ public record Entity(String id, EntityType type, String canonicalName, List<Form
     Rules.notBlank("entity.id", id);
     Rules.present("entity.type", type);
     Rules.notBlank("entity.canonicalName", canonicalName);
-    forms = List.copyOf(Rules.present("entity.forms", forms));
+    forms = Rules.list("entity.forms", forms);
     Rules.notEmpty("entity.forms", forms);
   }
 }

@@ -31,6 +31,6 @@ public record Mention(
     Rules.present("mention.type", type);
     Rules.probability("mention.score", score);
     Rules.notBlank("mention.entityId", entityId);
-    rules = List.copyOf(Rules.present("mention.rules", rules));
+    rules = Rules.list("mention.rules", rules);
   }
 }

@@ -7,7 +7,11 @@ package org.fihris.contracts;
  * @param rule the cleaning rule that removed it, e.g. {@code photo-credit}
  */
 public record RemovedLine(String line, String rule) {
+  /**
+   * @throws ContractViolation if a component breaks its rule
+   */
   public RemovedLine {
+    Rules.present("removedLine.line", line);
     Rules.notBlank("removedLine.rule", rule);
   }
 }

@@ -24,9 +24,28 @@ final class Rules {
     return value;
   }
 
+  static <T> List<T> list(String rule, @Nullable List<T> values) {
+    try {
+      return List.copyOf(present(rule, values));
+    } catch (NullPointerException e) {
+      throw new ContractViolation(rule, "an element is null");
+    }
+  }
+
   static void notBlank(String rule, @Nullable String value) {
     if (present(rule, value).isBlank()) {
       throw new ContractViolation(rule, "must not be blank");
+    }
+  }
+
+  /** UTF-8 cannot carry a surrogate without its partner: hashes and readers would differ. */
+  static void wellFormed(String rule, String value) {
+    int codePoint;
+    for (int i = 0; i < value.length(); i += Character.charCount(codePoint)) {
+      codePoint = value.codePointAt(i);
+      if (Character.getType(codePoint) == Character.SURROGATE) {
+        throw new ContractViolation(rule, "a lone surrogate at UTF-16 index " + i);
+      }
     }
   }
 

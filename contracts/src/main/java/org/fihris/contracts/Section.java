@@ -14,7 +14,11 @@ public record Section(Kind kind, int beginUtf16, int endUtf16) {
     PARAGRAPH
   }
 
+  /**
+   * @throws ContractViolation if a component breaks its rule
+   */
   public Section {
+    Rules.present("section.kind", kind);
     Rules.span("section.span", beginUtf16, endUtf16);
   }
 }
