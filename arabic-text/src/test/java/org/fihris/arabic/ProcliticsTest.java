@@ -1,0 +1,108 @@
+package org.fihris.arabic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProcliticsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "والي",
+        "باسل",
+        "كندا",
+        "لبنان",
+        "فرنسا",
+        "سوريا",
+        "وزارة",
+        "وكالة",
+        "بغداد",
+        "بيروت",
+        "فلسطين",
+        "ليبيا",
+        "كوريا",
+        "سامي",
+        "واشنطن",
+        "وليد",
+        "ولاية",
+        "بشار",
+        "كمال",
+        "فيصل",
+        "لافروف",
+        "بوتين",
+        "كيري",
+        "ليلى",
+        "بريطانيا",
+        "سورية",
+        "كركوك",
+        "بالتيمور",
+        "كاليفورنيا",
+        "فالنسيا",
+        "والتر",
+        "القاهرة",
+        "و",
+        "وا",
+        "ود"
+      })
+  void lettersOfANameStay(String name) {
+    assertThat(cut(name)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"والرقة,الرقة", "بالقاهرة,القاهرة", "فالرئيس,الرئيس", "كالقاهرة,القاهرة"})
+  void procliticBeforeTheArticleIsCut(String word, String name) {
+    assertThat(cut(word)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"وموسكو,موسكو", "وأنقرة,أنقرة", "ومحمد,محمد", "ولافروف,لافروف"})
+  void wawBeforeANameIsCut(String word, String name) {
+    assertThat(cut(word)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"بدرعا,درعا", "كأنقرة,أنقرة", "لسوريا,سوريا", "فموسكو,موسكو", "بسورية,سورية"})
+  void prepositionBeforeAListedPlaceIsCut(String word, String name) {
+    assertThat(cut(word)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"وبالقاهرة,القاهرة", "وبدرعا,درعا", "ولسوريا,سوريا"})
+  void twoProcliticsAreCut(String word, String name) {
+    assertThat(cut(word)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"للرقة,للرقة", "وللرقة,للرقة", "للأردن,للأردن"})
+  void fusedArticleStaysWhole(String word, String name) {
+    assertThat(cut(word)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"لـواشنطن,واشنطن", "بـبغداد,بغداد", "لـمحمد,محمد"})
+  void tatweelSetsAProcliticApart(String word, String name) {
+    assertThat(cut(word)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"وَموسكو,موسكو", "بِدَرعا,دَرعا", "وَبِالقاهرة,القاهرة"})
+  void marksOfTheProcliticGoWithIt(String word, String name) {
+    assertThat(cut(word)).isEqualTo(name);
+  }
+
+  @Property
+  @Domain(Texts.class)
+  void someOfTheWordAlwaysStays(@ForAll String word) {
+    assertThat(Proclitics.procliticLength(word)).isBetween(0, Math.max(0, word.length() - 1));
+  }
+
+  private static String cut(String word) {
+    return word.substring(Proclitics.procliticLength(word));
+  }
+}
