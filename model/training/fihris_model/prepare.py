@@ -1,0 +1,66 @@
+"""prepare: from the data folder to WORK: tokenizer.json, text/*.ids, embeddings.npy, ner/*.tsv."""
+
+import itertools
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+
+from fihris_model import corpora, embeddings, text, tokenizer
+from fihris_model.corpora import Sentence
+
+# The tail of ANERcorp's training sentences is the development set.
+DEV_SHARE = 0.1
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument('--data', type=Path, required=True, help='folder with text/ and ner/')
+
+
+def run(args: Namespace, settings: SimpleNamespace) -> None:
+    work = args.work
+    (work / 'text').mkdir(parents=True, exist_ok=True)
+    (work / 'ner').mkdir(exist_ok=True)
+    for name, sentences in labelled(args.data / 'ner', settings.finetune.sentences).items():
+        corpora.write(work / 'ner' / f'{name}.tsv', sentences)
+        print(f'{name}: {len(sentences)} sentences, {sum(map(len, sentences))} tokens', flush=True)
+
+    files = {source: [args.data / 'text' / name for name in getattr(settings.text, source)]
+             for source in settings.pretrain.shares}
+    learned = tokenizer.train(sampled(files, settings), settings.tokenizer.pieces, settings.tokenizer.characters)
+    learned.save(str(work / 'tokenizer.json'))
+    print(f'tokenizer: {learned.get_vocab_size()} pieces', flush=True)
+    for source, paths in files.items():
+        number = text.encode(learned, paths, work / 'text' / f'{source}.ids', settings.text.lines)
+        print(f'{source}: {number} subwords', flush=True)
+
+    wanted = settings.embeddings
+    row = np.concatenate([text.ids(work, source) for source in wanted.sources])[:wanted.tokens]
+    np.save(work / 'embeddings.npy', embeddings.first_embeddings(
+        row, learned.get_vocab_size(), settings.model.width, wanted.window, wanted.smoothing, settings.pretrain.seed))
+    print(f'embeddings: from {len(row)} subwords', flush=True)
+
+
+def sampled(files: dict[str, list[Path]], settings: SimpleNamespace):
+    """Every n-th line of the sources the tokenizer learns from."""
+    for source in settings.tokenizer.sources:
+        for path in files[source]:
+            yield from itertools.islice(text.lines(path, settings.text.lines), 0, None, settings.tokenizer.sample_every)
+
+
+def labelled(folder: Path, limit: int) -> dict[str, list[Sentence]]:
+    """All labelled sentences by the name of their set; `limit` 0 = all. The `dev-` sets are never trained on."""
+    news = corpora.news(folder / 'anercorp' / 'train.txt')
+    cut = len(news) - round(len(news) * DEV_SHARE)
+    wojood = [corpora.wojood(folder / 'wojood-sample' / name) for name in ('train.txt', 'val.txt')]
+    aqmar = [corpora.aqmar(folder / 'aqmar' / name) for name in ('ar.train.iob2', 'ar.testa.iob2')]
+    sets = {
+        'anercorp': news[:cut],
+        'dev-anercorp': news[cut:],
+        'dev-caraner': corpora.caraner(folder / 'caraner' / 'CAraNER.csv'),
+        'wikifane': corpora.wikifane(folder / 'wikifane' / 'train.txt'),
+        'aqmar': aqmar[0] + aqmar[1],
+        'wojood': wojood[0] + wojood[1],
+    }
+    return {name: sentences[:limit] if limit else sentences for name, sentences in sets.items()}

@@ -1,0 +1,193 @@
+"""pretrain: the whole-word-masked language model; stop it at any moment and call it again to go on.
+
+Writes WORK/pretrain.pt (weights, optimiser, position), WORK/pretrain-stable.pt (the last state before the rates
+fell: start longer training from it) and WORK/pretrain-loss.csv.
+"""
+
+import csv
+import os
+import signal
+import time
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from fihris_model import text, tokenizer
+from fihris_model.encoder import Encoder, Norm
+from fihris_model.labels import LABELS
+from fihris_model.optimiser import Optimiser
+from fihris_model.tokenizer import CONTINUATION, END_ID, MASK_ID, START_ID
+
+LOG_EVERY_STEPS = 50
+# Of the hidden words, how many are shown as [MASK] and how many as a random piece; the rest stay (BERT).
+SHOWN_AS_MASK, SHOWN_AS_RANDOM = 0.8, 0.1
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument('--minutes', type=float, default=0.0,
+                        help='end after this long, cooldown included (0: when the token budget is spent)')
+    parser.add_argument('--hold', action='store_true', help='no cooldown: stop at full rates, to go on later')
+
+
+class MaskedWords(nn.Module):
+    """The encoder with the head that guesses hidden pieces; the head's matrix is the embedding."""
+
+    def __init__(self, encoder: Encoder, width: int):
+        super().__init__()
+        self.encoder = encoder
+        self.head = nn.Parameter(torch.eye(width))
+        self.norm = Norm(width)
+        self.bias = nn.Parameter(torch.zeros(encoder.embedding.shape[0]))
+
+    def forward(self, ids: Tensor, hidden_at: Tensor, wanted: Tensor, dtype: torch.dtype) -> Tensor:
+        """Mean loss over the hidden pieces: `hidden_at` are places in the flattened ids."""
+        states = self.encoder.hidden(ids, torch.ones_like(ids), dtype)
+        states = states.flatten(0, 1).index_select(0, hidden_at)
+        states = self.norm(F.gelu(F.linear(states, self.head.to(dtype))))
+        return GuessLoss.apply(states, self.encoder.embedding, self.bias, wanted)
+
+
+class GuessLoss(torch.autograd.Function):
+    """Mean cross entropy of `states @ embedding.T + bias`; works out the gradients while the softmax is at hand.
+
+    Autograd's own path turns the [hidden pieces, vocabulary] logits to fp32 and passes over them thrice: twice the time.
+    """
+
+    @staticmethod
+    def forward(context, states: Tensor, embedding: Tensor, bias: Tensor, wanted: Tensor) -> Tensor:
+        chance = torch.addmm(bias, states, embedding.t()).softmax(-1)
+        row = torch.arange(len(wanted), device=wanted.device)
+        own = chance[row, wanted].float()
+        loss = -(own + 1e-9).log().mean()
+        chance[row, wanted] = (own - 1).to(chance.dtype)
+        context.save_for_backward((chance @ embedding) / len(wanted), (chance.t() @ states) / len(wanted),
+                                  chance.sum(0) / len(wanted))
+        return loss
+
+    @staticmethod
+    def backward(context, grad: Tensor):
+        return *(part * grad.to(part.dtype) for part in context.saved_tensors), None
+
+
+class Chunks:
+    """The batches: batch n is a function of the seed and n alone, so a resumed run sees what it would have seen."""
+
+    def __init__(self, work: Path, settings: SimpleNamespace, pieces: list[str]):
+        self.settings = settings
+        self.rows = [text.ids(work, source) for source in settings.shares]
+        self.shares = np.asarray(list(settings.shares.values()))
+        self.shares = self.shares / self.shares.sum()
+        self.continues = np.asarray([piece.startswith(CONTINUATION) for piece in pieces])
+        self.pieces = len(pieces)
+
+    def batch(self, number: int) -> tuple[Tensor, Tensor, Tensor]:
+        """Ids [batch,length], the places of hidden pieces in them flattened, and what stood there."""
+        random = np.random.default_rng((self.settings.seed, number))
+        body = self.settings.length - 2
+        ids = np.empty((self.settings.batch, self.settings.length), dtype=np.int64)
+        ids[:, 0], ids[:, -1] = START_ID, END_ID
+        for at, source in enumerate(random.choice(len(self.rows), self.settings.batch, p=self.shares)):
+            row = self.rows[source]
+            start = random.integers(0, len(row) - body)
+            ids[at, 1:-1] = row[start:start + body]
+        hidden = self.hidden(ids, random)
+        wanted = ids[hidden]
+        chance = random.random(len(wanted))
+        shown = np.where(chance < SHOWN_AS_MASK, MASK_ID, wanted)
+        by_chance = random.integers(MASK_ID + 1, self.pieces, len(wanted))
+        ids[hidden] = np.where((chance >= SHOWN_AS_MASK) & (chance < SHOWN_AS_MASK + SHOWN_AS_RANDOM), by_chance, shown)
+        return torch.from_numpy(ids), torch.from_numpy(np.flatnonzero(hidden)), torch.from_numpy(wanted)
+
+    def hidden(self, ids: np.ndarray, random: np.random.Generator) -> np.ndarray:
+        """Which places to hide: all the pieces of a word or none."""
+        words = np.cumsum(~self.continues[ids].ravel())
+        chosen = random.random(words[-1] + 1) < self.settings.masked
+        return chosen[words].reshape(ids.shape) & (ids > MASK_ID)
+
+
+def run(args: Namespace, settings: SimpleNamespace) -> None:
+    wanted = settings.pretrain
+    torch.manual_seed(wanted.seed)
+    torch.set_num_threads(wanted.threads)
+    device = 'cuda' if torch.cuda.is_available() else 'cpu'
+    learned = tokenizer.load(args.work / 'tokenizer.json')
+    pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
+    shape = settings.model
+    encoder = Encoder(len(pieces), len(LABELS), shape.width, shape.layers, shape.heads, shape.hidden)
+    with torch.no_grad():
+        encoder.embedding.copy_(torch.from_numpy(np.load(args.work / 'embeddings.npy')))
+    model = MaskedWords(encoder, shape.width).to(device=device, dtype=torch.bfloat16)
+    optimiser = Optimiser(model, [f'encoder.{name}' for name in block_matrices(encoder)])
+    checkpoint = args.work / 'pretrain.pt'
+    if checkpoint.exists():
+        optimiser.restore(torch.load(checkpoint, map_location=device, weights_only=True))
+        print(f'{checkpoint}: going on after step {optimiser.steps}', flush=True)
+    train(model, optimiser, Chunks(args.work, wanted, pieces), args, wanted, device)
+
+
+def train(model: MaskedWords, optimiser: Optimiser, chunks: Chunks, args: Namespace, wanted: SimpleNamespace,
+          device: str) -> None:
+    stop = Stop()
+    begun = saved = time.monotonic()
+    step_tokens = wanted.batch * wanted.length
+    done, losses, cooling = 0.0, [], False
+    with open(args.work / 'pretrain-loss.csv', 'a', newline='') as out:
+        log = csv.writer(out)
+        if out.tell() == 0:
+            log.writerow(['step', 'tokens', 'loss', 'rate', 'tokens_per_s'])
+        marked = time.monotonic()
+        while done < 1.0 and not stop.asked:
+            step = optimiser.steps
+            done = max(step * step_tokens / wanted.tokens,
+                       (time.monotonic() - begun) / (60 * args.minutes) if args.minutes else 0.0)
+            rate = min(1.0, (step + 1) / wanted.warmup_steps)
+            if not args.hold and done > 1 - wanted.cooldown:
+                if not cooling:
+                    save(optimiser, args.work / 'pretrain-stable.pt')
+                    cooling = True
+                rate *= max(0.02, (1 - done) / wanted.cooldown)
+            ids, hidden_at, wanted_ids = (part.to(device) for part in chunks.batch(step))
+            loss = model(ids, hidden_at, wanted_ids, torch.bfloat16)
+            loss.backward()
+            optimiser.step(wanted.matrix_rate * rate, wanted.other_rate * rate)
+            losses.append(float(loss.detach()))
+            if len(losses) == LOG_EVERY_STEPS:
+                now = time.monotonic()
+                log.writerow([step + 1, (step + 1) * step_tokens, f'{np.mean(losses):.4f}', f'{rate:.3f}',
+                              round(len(losses) * step_tokens / (now - marked))])
+                out.flush()
+                losses, marked = [], now
+            if time.monotonic() - saved > wanted.save_every_s:
+                save(optimiser, args.work / 'pretrain.pt')
+                saved = time.monotonic()
+    save(optimiser, args.work / 'pretrain.pt')
+
+
+def block_matrices(encoder: Encoder) -> list[str]:
+    """The parameters that Muon steps: the matrices of the blocks, not the neighbour taps."""
+    return [name for name, p in encoder.named_parameters()
+            if name.startswith('blocks') and p.ndim == 2 and 'neighbours' not in name]
+
+
+def save(optimiser: Optimiser, path: Path) -> None:
+    """Writes beside the old file and renames, so a stop in between loses nothing."""
+    part = path.with_suffix('.part')
+    torch.save(optimiser.state(), part)
+    os.replace(part, path)
+
+
+class Stop:
+    """Turns SIGTERM and SIGINT into a wish to stop after the step in hand."""
+
+    def __init__(self):
+        self.asked = False
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self.ask)
+
+    def ask(self, number, frame) -> None:
+        self.asked = True

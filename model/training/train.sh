@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# The whole recipe, from the data folder to the folder that nlp-service loads.
+# usage: train.sh DATA WORK [PROFILE] [PRETRAIN_MINUTES]
+#   DATA  folder with text/ and ner/ (see README.md)     WORK  folder for everything in between (about 1 GB)
+#   PROFILE  cpu (default), gpu or toy: see config.toml   PRETRAIN_MINUTES  0 = spend the profile's token budget
+# Pretraining goes on where it stopped when this is called again with the same WORK.
+set -euo pipefail
+data=$(realpath "$1") work=$(realpath -m "$2") profile=${3:-cpu} minutes=${4:-0}
+cd "$(dirname "$0")"
+python=${PYTHON:-python3}
+step() { echo "== $*" >&2; "$python" -m fihris_model "$@" --work "$work" --profile "$profile"; }
+
+[[ -e $work/embeddings.npy ]] || step prepare --data "$data"
+step pretrain --minutes "$minutes"
+step finetune
+step export --out "$work/export"
+step evaluate --model "$work/export" --precision bf16
+step evaluate --model "$work/export" --precision fp32
