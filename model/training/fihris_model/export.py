@@ -5,6 +5,7 @@ model.pt holds the weights once, in bf16, and computes in either precision.
 
 import hashlib
 import json
+import re
 import shutil
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -92,5 +93,7 @@ def vectors(model: torch.jit.ScriptModule, learned: Tokenizer) -> dict:
 
 
 def write_json(path: Path, content: dict) -> None:
-    """One line an item at the first two levels, so that differences read well."""
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + '\n', encoding='utf-8')
+    """Indented, but each list of plain values on one line."""
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    text = re.sub(r'\[[^\[\]{}]*\]', lambda flat: json.dumps(json.loads(flat[0]), ensure_ascii=False), text)
+    path.write_text(text + '\n', encoding='utf-8')

@@ -7,10 +7,13 @@ import csv
 import os
 import random
 from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
 import torch
+import torch.nn.functional as F
+from tokenizers import Tokenizer
 from torch import Tensor
 
 from fihris_model import corpora, tokenizer
@@ -37,25 +40,21 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     wanted = settings.finetune
     torch.manual_seed(wanted.seed)
     torch.set_num_threads(wanted.threads)
-    device = 'cuda' if torch.cuda.is_available() else 'cpu'
     learned = tokenizer.load(args.work / 'tokenizer.json')
     encoder = new_encoder(settings, learned.get_vocab_size())
     if not args.from_scratch:
         load_pretrained(encoder, args.work / 'pretrain.pt')
-    encoder.to(device=device, dtype=torch.bfloat16)
+    encoder.to(device='cuda' if torch.cuda.is_available() else 'cpu', dtype=torch.bfloat16)
+    sets = {name: corpora.read(args.work / 'ner' / f'{name}.tsv')
+            for name in dict.fromkeys(name for stage in wanted.stages for name in stage['corpora'])}
+    everything = [sentence for sentences in sets.values() for sentence in sentences]
     dev = corpora.read(args.work / 'ner' / 'dev-anercorp.tsv')
-    chance = random.Random(wanted.seed)
-    with open(args.work / 'finetune-loss.csv', 'w', newline='', buffering=1) as loss_file, \
-            open(args.work / 'finetune-dev.csv', 'w', newline='', buffering=1) as dev_file:
-        loss_log, dev_log = csv.writer(loss_file), csv.writer(dev_file)
-        loss_log.writerow(['stage', 'step', 'loss'])
-        dev_log.writerow(['stage', 'epoch', 'micro_f1', *TYPES])
-        for number, stage in enumerate(wanted.stages):
-            sentences = [corpora.read(args.work / 'ner' / f'{name}.tsv') for name in stage['corpora']]
-            fit(encoder, learned, sentences, stage, args.epochs, settings, chance, dev,
-                lambda step, loss: loss_log.writerow([number, step, f'{loss:.4f}']),
-                lambda epoch, table: dev_log.writerow(
-                    [number, epoch, table['micro']['f1'], *(table[kind]['f1'] for kind in TYPES)]))
+    with Journal(args.work) as journal:
+        tuning = Tuning(encoder, learned, settings, Augmentation(everything, wanted.proclitics, wanted.swaps),
+                        dev, journal, random.Random(wanted.seed))
+        for stage in wanted.stages:
+            tuning.stage([sets[name] for name in stage['corpora']], max(1, round(stage['epochs'] * args.epochs)),
+                         stage['rate'])
     part = args.work / 'finetuned.part'
     torch.save(encoder.state_dict(), part)
     os.replace(part, args.work / 'finetuned.pt')
@@ -79,52 +78,118 @@ def load_pretrained(encoder: Encoder, path: Path) -> None:
         raise ValueError(f'{path} is of another shape: lacks {unknown}, has {missing.unexpected_keys}')
 
 
-def fit(encoder: Encoder, learned, corpora_sentences: list[list[Sentence]], stage: dict, epochs: float,
-        settings: SimpleNamespace, chance: random.Random, dev: list[Sentence], log_loss, log_dev) -> None:
-    """Trains one stage; at its end the encoder holds the average of the last steps' weights."""
-    wanted = settings.finetune
-    optimiser = Optimiser(encoder, [], betas=(0.9, 0.98))
-    augmentation = Augmentation([s for part in corpora_sentences for s in part], wanted.proclitics, wanted.swaps)
-    rounds = max(1, round(stage['epochs'] * epochs))
-    total = None
-    step, average, averaged = 0, {}, 0
-    recent = []
-    for epoch in range(rounds):
-        examples = [example(learned, augmentation.changed(sentence, chance), settings.model.max_subwords)
-                    for part in corpora_sentences for sentence in joined(part, wanted.joined, chance)]
-        groups = batches(examples, wanted.tokens, chance)
-        total = total or len(groups) * rounds
-        for group in groups:
-            progress = min(step / total, 1.0)
-            rate = stage['rate'] * min(1.0, (progress + 1e-3) / WARMUP, max(1 - progress, 0.02) / (1 - WARMUP))
-            ids, mask, allowed = tensors(group, chance, wanted.word_dropout, encoder.embedding.device)
-            states = encoder.hidden(ids, mask, torch.bfloat16, wanted.dropout)
-            logits = torch.nn.functional.linear(
-                states.float(), encoder.classifier.float(), encoder.classifier_bias.float())
-            loss = set_loss(logits, allowed, wanted.label_smoothing)
-            loss.backward()
-            optimiser.step(0.0, rate)
-            step += 1
-            recent.append(float(loss.detach()))
-            if len(recent) == LOG_EVERY_STEPS:
-                log_loss(step, sum(recent) / len(recent))
-                recent = []
-            if progress >= 1 - wanted.averaged:
-                averaged += 1
-                for name, value in optimiser.master.items():
-                    if name not in average:
-                        average[name] = value.clone()
-                    else:
-                        average[name].lerp_(value, 1 / averaged)
-        table = score(tagged(encoder, learned, dev, settings.model.max_subwords), TYPES)
-        log_dev(epoch + 1, table)
-        print(f'epoch {epoch + 1}: dev F1 {table["micro"]["f1"]:.4f}', flush=True)
-    with torch.no_grad():
+@dataclass
+class Tuning:
+    """What all stages share; each leaves the encoder with the average of its last steps' weights."""
+
+    encoder: Encoder
+    learned: Tokenizer
+    settings: SimpleNamespace
+    augmentation: Augmentation
+    dev: list[Sentence]
+    journal: 'Journal'
+    chance: random.Random
+
+    def stage(self, parts: list[list[Sentence]], epochs: int, top_rate: float) -> None:
+        wanted = self.settings.finetune
+        optimiser = Optimiser(self.encoder, [])
+        average = Average()
+        self.journal.next_stage()
+        steps = step = 0
+        for epoch in range(epochs):
+            groups = batches(self.examples(parts), wanted.tokens, self.chance)
+            steps = steps or len(groups) * epochs
+            for group in groups:
+                progress = min(step / steps, 1.0)
+                loss = self.loss(group)
+                loss.backward()
+                optimiser.step(0.0, top_rate * rate(progress))
+                if progress >= 1 - wanted.averaged:
+                    average.add(optimiser.master)
+                step += 1
+                self.journal.loss(step, float(loss.detach()))
+            self.check(str(epoch + 1))
+        average.into(self.encoder)
+        self.check('averaged')
+
+    def examples(self, parts: list[list[Sentence]]) -> list[Example]:
+        """Every sentence once, newly augmented and joined."""
+        wanted = self.settings.finetune
+        return [example(self.learned, self.augmentation.changed(sentence, self.chance),
+                        self.settings.model.max_subwords)
+                for part in parts for sentence in joined(part, wanted.joined, self.chance)]
+
+    def loss(self, group: list[Example]) -> Tensor:
+        wanted = self.settings.finetune
+        encoder = self.encoder
+        ids, mask, allowed = tensors(group, self.chance, wanted.word_dropout, encoder.embedding.device)
+        states = encoder.hidden(ids, mask, torch.bfloat16, wanted.dropout)
+        logits = F.linear(states.float(), encoder.classifier.float(), encoder.classifier_bias.float())
+        return set_loss(logits, allowed, wanted.label_smoothing)
+
+    def check(self, epoch: str) -> None:
+        self.journal.dev(epoch, score(
+            tagged(self.encoder, self.learned, self.dev, self.settings.model.max_subwords), TYPES))
+
+
+def rate(progress: float) -> float:
+    """Factor on the learning rate: up over WARMUP, then down in a line to almost nothing."""
+    return min(1.0, (progress + 1e-3) / WARMUP, max(1 - progress, 0.02) / (1 - WARMUP))
+
+
+class Average:
+    """The running mean of weights, in fp32."""
+
+    def __init__(self):
+        self.added = 0
+        self.mean: dict[str, Tensor] = {}
+
+    def add(self, weights: dict[str, Tensor]) -> None:
+        self.added += 1
+        for name, value in weights.items():
+            if self.added == 1:
+                self.mean[name] = value.clone()
+            else:
+                self.mean[name].lerp_(value, 1 / self.added)
+
+    @torch.no_grad()
+    def into(self, encoder: Encoder) -> None:
         for name, weight in encoder.named_parameters():
-            weight.copy_(average[name])
-    table = score(tagged(encoder, learned, dev, settings.model.max_subwords), TYPES)
-    log_dev('averaged', table)
-    print(f'averaged: dev F1 {table["micro"]["f1"]:.4f}', flush=True)
+            weight.copy_(self.mean[name])
+
+
+class Journal:
+    """The two logs of fine-tuning, written line by line."""
+
+    def __init__(self, work: Path):
+        self.files = [open(work / name, 'w', newline='', buffering=1)
+                      for name in ('finetune-loss.csv', 'finetune-dev.csv')]
+        self.losses, self.devs = map(csv.writer, self.files)
+        self.losses.writerow(['stage', 'step', 'loss'])
+        self.devs.writerow(['stage', 'epoch', 'micro_f1', *TYPES])
+        self.stage = 0
+        self.recent: list[float] = []
+
+    def __enter__(self) -> 'Journal':
+        return self
+
+    def __exit__(self, *failure) -> None:
+        for file in self.files:
+            file.close()
+
+    def next_stage(self) -> None:
+        self.stage += 1
+        self.recent = []
+
+    def loss(self, step: int, value: float) -> None:
+        self.recent.append(value)
+        if len(self.recent) == LOG_EVERY_STEPS:
+            self.losses.writerow([self.stage, step, f'{sum(self.recent) / len(self.recent):.4f}'])
+            self.recent = []
+
+    def dev(self, epoch: str, table: dict[str, dict[str, float]]) -> None:
+        self.devs.writerow([self.stage, epoch, table['micro']['f1'], *(table[kind]['f1'] for kind in TYPES)])
+        print(f'stage {self.stage}, epoch {epoch}: dev F1 {table["micro"]["f1"]:.4f}', flush=True)
 
 
 def joined(sentences: list[Sentence], share: float, chance: random.Random) -> list[Sentence]:

@@ -135,7 +135,7 @@ def train(model: MaskedWords, optimiser: Optimiser, chunks: Chunks, args: Namesp
     stop = Stop()
     begun = saved = time.monotonic()
     step_tokens = wanted.batch * wanted.length
-    done, losses, cooling = 0.0, [], False
+    done, losses, at_full_rates = 0.0, [], False
     with open(args.work / 'pretrain-loss.csv', 'a', newline='') as out:
         log = csv.writer(out)
         if out.tell() == 0:
@@ -147,10 +147,12 @@ def train(model: MaskedWords, optimiser: Optimiser, chunks: Chunks, args: Namesp
                        (time.monotonic() - begun) / (60 * args.minutes) if args.minutes else 0.0)
             rate = min(1.0, (step + 1) / wanted.warmup_steps)
             if not args.hold and done > 1 - wanted.cooldown:
-                if not cooling:
+                if at_full_rates:
                     save(optimiser, args.work / 'pretrain-stable.pt')
-                    cooling = True
+                at_full_rates = False
                 rate *= max(0.02, (1 - done) / wanted.cooldown)
+            else:
+                at_full_rates = True
             ids, hidden_at, wanted_ids = (part.to(device) for part in chunks.batch(step))
             loss = model(ids, hidden_at, wanted_ids, torch.bfloat16)
             loss.backward()
