@@ -62,6 +62,9 @@ public record ArticleCleaned(
     Rules.sha256Of("textSha256.of-text", text, textSha256);
     Rules.notBlank("language.not-blank", language);
     Rules.present("cleanedAt.present", cleanedAt);
+    if (nearCopyOf != null) {
+      Rules.matches("nearCopyOf.format", Rules.ARTICLE_ID, nearCopyOf);
+    }
     sections = Rules.list("sections.present", sections);
     removedLines = Rules.list("removedLines.present", removedLines);
     Rules.sectionsCover("sections.cover-text", text, sections);

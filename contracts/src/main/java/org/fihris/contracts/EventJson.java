@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A field that a later minor version adds is skipped. Everything else that the schema refuses is
  * refused here too, always as a {@link ContractViolation}: nothing is converted from one JSON type
  * into another, instants are ISO-8601 in UTC with a {@code Z}, and an absent optional value is a
- * field left out.
+ * field left out (one that is null reads the same).
  *
  * <p>Safe for use by many threads.
  */
