@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A component that is one operating-system process whose output goes to a log file. */
@@ -26,7 +28,7 @@ abstract class ChildProcess implements Component {
   private final int port;
   private final Path logFile;
   private final Duration startTimeout;
-  private @Nullable Process process;
+  private volatile @Nullable Process process;
 
   /**
    * @param logFile appended to; its folder is made if it is missing
@@ -41,6 +43,11 @@ abstract class ChildProcess implements Component {
 
   /** Makes the data folder and settings if they are missing, and gives the command line. */
   abstract List<String> prepare() throws IOException, InterruptedException;
+
+  /** The ports that the process listens on, by the names of their settings. */
+  Map<String, Integer> ports() {
+    return Map.of(name, port);
+  }
 
   /** What is added to this process's environment. */
   Map<String, String> environment() {
@@ -78,7 +85,7 @@ abstract class ChildProcess implements Component {
     if (alive() != null) {
       return;
     }
-    checkPortIsFree();
+    ports().forEach(this::checkIsFree);
     try {
       Files.createDirectories(parent(logFile));
       long logStart = Files.exists(logFile) ? Files.size(logFile) : 0;
@@ -101,34 +108,49 @@ abstract class ChildProcess implements Component {
   }
 
   @Override
-  public final synchronized void stop() {
-    Process running = alive();
-    if (running != null) {
-      signal(running, stopSignal());
-      try {
-        if (!running.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-          kill();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        kill();
-      }
-    }
-    process = null;
+  public final void stop() {
+    end(this::endInOrder);
   }
 
   @Override
-  public final synchronized void kill() {
-    Process running = alive();
-    if (running != null) {
-      // a server's own children outlive it for a moment, and hold its data folder that long
-      List<ProcessHandle> family = running.descendants().toList();
-      running.destroyForcibly();
-      family.forEach(ProcessHandle::destroyForcibly);
-      running.onExit().join();
-      family.forEach(child -> child.onExit().join());
+  public final void kill() {
+    end(ChildProcess::endAtOnce);
+  }
+
+  /** Twice: first to break off a start that holds the lock, then for what it may have begun. */
+  private void end(Consumer<Process> ending) {
+    Process starting = alive();
+    if (starting != null) {
+      ending.accept(starting);
     }
-    process = null;
+    synchronized (this) {
+      Process running = alive();
+      if (running != null) {
+        ending.accept(running);
+      }
+      process = null;
+    }
+  }
+
+  private void endInOrder(Process running) {
+    signal(running, stopSignal());
+    try {
+      if (!running.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        endAtOnce(running);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      endAtOnce(running);
+    }
+  }
+
+  private static void endAtOnce(Process running) {
+    // a server's own children outlive it for a moment, and hold its data folder that long
+    List<ProcessHandle> family = running.descendants().toList();
+    running.destroyForcibly();
+    family.forEach(ProcessHandle::destroyForcibly);
+    running.onExit().join();
+    family.forEach(child -> child.onExit().join());
   }
 
   @Override
@@ -160,27 +182,35 @@ abstract class ChildProcess implements Component {
     return parent;
   }
 
-  private synchronized @Nullable Process alive() {
-    return process != null && process.isAlive() ? process : null;
+  private @Nullable Process alive() {
+    Process current = process;
+    return current != null && current.isAlive() ? current : null;
   }
 
-  private void checkPortIsFree() {
+  private void checkIsFree(String setting, int wanted) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
     } catch (IOException e) {
       throw new StartFailure(
           name
               + " cannot start: port "
-              + port
-              + " on 127.0.0.1 is taken ("
-              + e.getMessage()
-              + "). End the process that holds it, or write "
-              + name
+              + wanted
+              + " on 127.0.0.1 is taken by another process. End that process, or write "
+              + setting
               + "=<a free port> into "
               + Ports.FILE
-              + " in the data folder.",
+              + " in the stack's data folder.",
           e);
+    }
+  }
+
+  /** Whether something accepts connections on a port of 127.0.0.1. */
+  static boolean accepts(int port) {
+    try (Socket ignored = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -65,7 +65,15 @@ final class Kafka extends ChildProcess {
   }
 
   @Override
+  Map<String, Integer> ports() {
+    return Map.of(name(), port(), "kafka-controller", controllerPort);
+  }
+
+  @Override
   boolean answers() {
+    if (!accepts(port())) {
+      return false;
+    }
     try (Admin admin = admin()) {
       return !admin
           .describeCluster()

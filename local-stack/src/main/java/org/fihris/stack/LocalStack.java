@@ -4,17 +4,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.fihris.contracts.ArticleCleaned;
 import org.fihris.contracts.ArticleEnriched;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL, Kafka and Redis on this machine. What they store lies in one data folder and survives
- * a restart.
+ * PostgreSQL, Kafka and Redis on this machine, and the services that use them. What they store lies
+ * in one data folder and survives a restart.
  *
  * <pre>{@code
  * try (LocalStack stack =
@@ -40,8 +47,11 @@ public final class LocalStack implements AutoCloseable {
   private final Postgres postgres;
   private final Kafka kafka;
   private final Redis redis;
+  private final Path dataDir;
+  private final List<Component> services = new CopyOnWriteArrayList<>();
 
   private LocalStack(Path dataDir, Ports ports, Set<Store> stores) {
+    this.dataDir = dataDir;
     this.ports = ports;
     this.stores = stores;
     this.postgres = new Postgres(dataDir, ports.postgres());
@@ -111,15 +121,63 @@ public final class LocalStack implements AutoCloseable {
     kafka.createTopics(TOPICS);
   }
 
-  /** Stops what runs, in the opposite order of the start. The data stays. */
-  @Override
-  public void close() {
-    List<Component> reverse = new ArrayList<>(components());
-    Collections.reverse(reverse);
-    reverse.forEach(Component::stop);
+  /**
+   * A service of this project as a process that uses this stack; not started yet. {@link #close()}
+   * stops it too.
+   *
+   * @param projectDir the folder with the root pom; the service is built in it
+   * @param settings environment variables that are added to, or replace, those that connect it to
+   *     this stack
+   */
+  public ServiceProcess service(Service service, Path projectDir, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+    environment.put("QUARKUS_REDIS_HOSTS", redisUrl());
+    service
+        .database()
+        .ifPresent(
+            database -> {
+              environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", reactiveUrl(database));
+              environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(database));
+              environment.put("QUARKUS_DATASOURCE_USERNAME", username());
+              environment.put("QUARKUS_DATASOURCE_PASSWORD", password());
+            });
+    environment.put(
+        "FIHRIS_MODEL_PATH", projectDir.resolve("model/fihris-ner").toAbsolutePath().toString());
+    // the demo's newsroom is on loopback
+    environment.put("FIHRIS_FETCH_ALLOW_PRIVATE_NETWORKS", "true");
+    environment.putAll(settings);
+    ServiceProcess process =
+        new ServiceProcess(
+            service,
+            projectDir,
+            service.port(ports),
+            environment,
+            dataDir.resolve("logs").resolve(service.moduleName() + ".log"));
+    services.add(process);
+    return process;
   }
 
-  private List<Component> components() {
+  /** {@link #service(Service, Path, Map)} with nothing but this stack's settings. */
+  public ServiceProcess service(Service service, Path projectDir) {
+    return service(service, projectDir, Map.of());
+  }
+
+  /** Stops the services, then the stores, each in the opposite order of the start. */
+  @Override
+  public void close() {
+    inReverse(services).forEach(Component::stop);
+    inReverse(components()).forEach(Component::stop);
+  }
+
+  private static List<Component> inReverse(List<Component> components) {
+    List<Component> reverse = new ArrayList<>(components);
+    Collections.reverse(reverse);
+    return reverse;
+  }
+
+  /** The stores of this stack, in start order. */
+  public List<Component> components() {
     return stores.stream()
         .map(
             store ->
@@ -132,15 +190,56 @@ public final class LocalStack implements AutoCloseable {
         .toList();
   }
 
-  private void start() {
+  /**
+   * Starts the stores and makes the topics; returns when everything answers.
+   *
+   * @param onReady told of each store as soon as it answers, on a thread of its own
+   * @throws StartFailure if a store does not start; then nothing is left running
+   */
+  public void start(Consumer<Component> onReady) {
     try {
-      components().parallelStream().forEach(Component::start);
+      startTogether(components(), onReady);
       if (stores.contains(Store.KAFKA)) {
         createTopics();
       }
     } catch (RuntimeException e) {
       close();
       throw e;
+    }
+  }
+
+  /**
+   * Starts components at the same time and returns when all answer.
+   *
+   * @param onReady told of each component as soon as it answers, on a thread of its own
+   * @throws StartFailure the first one, after all have been tried
+   */
+  public static void startTogether(
+      List<? extends Component> components, Consumer<Component> onReady) {
+    ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, components.size()));
+    try {
+      List<Future<?>> starts = new ArrayList<>();
+      for (Component component : components) {
+        starts.add(
+            threads.submit(
+                () -> {
+                  component.start();
+                  onReady.accept(component);
+                }));
+      }
+      for (Future<?> start : starts) {
+        start.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof StartFailure failure) {
+        throw failure;
+      }
+      throw new StartFailure("The start failed: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartFailure("The start was interrupted.", e);
+    } finally {
+      threads.shutdown();
     }
   }
 
@@ -187,12 +286,8 @@ public final class LocalStack implements AutoCloseable {
       return this;
     }
 
-    /**
-     * Starts the stack and returns when everything answers.
-     *
-     * @throws StartFailure if a part does not start; then nothing is left running
-     */
-    public LocalStack start() {
+    /** The stack, not started yet; see {@link LocalStack#start}. */
+    public LocalStack build() {
       if (dataDir == null) {
         throw new IllegalStateException("dataDir is required.");
       }
@@ -204,7 +299,17 @@ public final class LocalStack implements AutoCloseable {
       if (closeOnExit) {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the local stack"));
       }
-      stack.start();
+      return stack;
+    }
+
+    /**
+     * Starts the stack and returns when everything answers.
+     *
+     * @throws StartFailure if a part does not start; then nothing is left running
+     */
+    public LocalStack start() {
+      LocalStack stack = build();
+      stack.start(ready -> {});
       return stack;
     }
   }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Properties;
+import org.postgresql.Driver;
 
 /**
  * PostgreSQL with the user {@value #USER} and the databases of the services. The password is made
@@ -28,7 +29,7 @@ final class Postgres extends ChildProcess {
   static final String USER = "fihris";
   static final List<String> DATABASES = List.of("ingest", "query");
 
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
 
   private final Path dataDir;
   private final Path passwordFile;
@@ -113,7 +114,15 @@ final class Postgres extends ChildProcess {
   }
 
   Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), USER, password());
+    Properties login = new Properties();
+    login.setProperty("user", USER);
+    login.setProperty("password", password());
+    // not by DriverManager: it hides drivers from class loaders that it did not see first
+    Connection connection = new Driver().connect(jdbcUrl(database), login);
+    if (connection == null) {
+      throw new SQLException("PostgreSQL's driver does not take " + jdbcUrl(database));
+    }
+    return connection;
   }
 
   private static boolean exists(Connection connection, String database) throws SQLException {
