@@ -1,4 +1,4 @@
-"""export: the folder that nlp-service loads: model.pt, tokenizer.json, config.json, test-vectors.json.
+"""export: the folder that nlp-service loads: model.pt, tokenizer.json, config.json, test-vectors.json, logs/.
 
 model.pt holds the weights once, in bf16, and computes in either precision.
 """
@@ -20,6 +20,7 @@ from fihris_model.finetune import new_encoder
 from fihris_model.labels import LABELS
 
 NAME = 'fihris-ner'
+LOGS = ('pretrain-loss.csv', 'finetune-loss.csv', 'finetune-dev.csv')
 LICENCE = 'CC BY-SA 4.0'
 SCORE_POOLING = ('mean over the mention\'s words of the softmax probability of the mention\'s type '
                  '(B- and I- together) at each word\'s first subword')
@@ -60,8 +61,12 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
         'scorePooling': SCORE_POOLING,
     }
     write_json(out / 'config.json', config)
+    (out / 'logs').mkdir(exist_ok=True)
+    for name in LOGS:
+        shutil.copyfile(args.work / name, out / 'logs' / name)
     write_json(out / 'test-vectors.json', vectors(torch.jit.load(str(out / 'model.pt')), learned))
-    print(f'{out}: {sum(f.stat().st_size for f in out.iterdir())} bytes')
+    size = sum(file.stat().st_size for file in out.rglob('*') if file.is_file())
+    print(f'{out}: {size} bytes')
 
 
 def script(encoder: Encoder) -> torch.jit.ScriptModule:

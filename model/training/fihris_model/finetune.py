@@ -128,8 +128,8 @@ class Tuning:
         return set_loss(logits, allowed, wanted.label_smoothing)
 
     def check(self, epoch: str) -> None:
-        self.journal.dev(epoch, score(
-            tagged(self.encoder, self.learned, self.dev, self.settings.model.max_subwords), TYPES))
+        results = tagged(self.encoder, self.learned, self.dev, self.settings.model.max_subwords)
+        self.journal.dev(epoch, score(((one.gold, one.predicted) for one in results), TYPES))
 
 
 def rate(progress: float) -> float:
