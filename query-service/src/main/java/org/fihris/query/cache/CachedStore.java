@@ -1,0 +1,48 @@
+package org.fihris.query.cache;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.fihris.query.store.ArticleStore;
+import org.fihris.query.store.EntityStore;
+import org.fihris.query.store.StoredArticle;
+import org.fihris.query.store.StoredEntity;
+
+/** The hot reads, one article or one entity by its id, with Redis in front of the store. */
+@ApplicationScoped
+public class CachedStore {
+  // The number changes with the shape of the cached records, so that two versions of this service
+  // beside each other do not read each other's values.
+  private static final String ARTICLE = "fihris:query:1:article:";
+  private static final String ENTITY = "fihris:query:1:entity:";
+
+  @Inject RedisCache cache;
+  @Inject ArticleStore articles;
+  @Inject EntityStore entities;
+
+  /** The article, if it is stored; fails only when the store does. */
+  public Uni<Optional<StoredArticle>> article(String articleId) {
+    return cache.read(ARTICLE + articleId, StoredArticle.class, () -> articles.find(articleId));
+  }
+
+  /** The entity, if it is mentioned anywhere; fails only when the store does. */
+  public Uni<Optional<StoredEntity>> entity(String entityId) {
+    return cache.read(ENTITY + entityId, StoredEntity.class, () -> entities.find(entityId));
+  }
+
+  /**
+   * Forgets what a committed write has changed.
+   *
+   * @return fails when Redis does not answer; old answers are possible until a later try succeeds
+   */
+  public Uni<Void> forget(String articleId, Collection<String> entityIds) {
+    List<String> keys = new ArrayList<>();
+    keys.add(ARTICLE + articleId);
+    entityIds.forEach(entityId -> keys.add(ENTITY + entityId));
+    return cache.forget(keys);
+  }
+}
