@@ -17,6 +17,7 @@ import org.fihris.contracts.EventJson;
 import org.fihris.nlp.enrich.ArticleEnricher;
 import org.fihris.nlp.enrich.EnrichResult;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the cleaned articles, several at a time so that they share the model's batches, and sees to
@@ -97,7 +98,10 @@ public class ArticleCleanedConsumer {
     return done;
   }
 
-  private static Read read(byte[] payload) {
+  private static Read read(byte @Nullable [] payload) {
+    if (payload == null) {
+      return new Read.Poison(new ContractViolation(EventJson.MALFORMED, "the record has no value"));
+    }
     try {
       return new Read.Article(EventJson.decode(payload, ArticleCleaned.class));
     } catch (ContractViolation e) {

@@ -68,20 +68,13 @@ class BioDecoderTest {
 
   @Test
   void theScoreIsTheMeanProbabilityOfTheTypeWithBothItsTags() {
-    // Two of nine labels at 0 and seven at minus infinity: half of the probability each.
-    float[] certain = row("B-PERSON", 0, "I-PERSON", 0);
-    float[] half = row("I-PERSON", 0, "O", 0);
-    for (float[] row : List.of(certain, half)) {
-      for (int label = 0; label < row.length; label++) {
-        row[label] = row[label] == 0 ? 0 : -1000;
-      }
-    }
-    certain[index("B-PERSON")] = 1;
+    List<float[]> rows =
+        List.of(row("B-PERSON", 1000), row("I-PERSON", 1000, "O", 1000), row("I-PERSON", 1000));
 
-    assertThat(DECODER.decode(List.of(certain, half)))
+    assertThat(DECODER.decode(rows))
         .singleElement()
         .extracting(WordRange::score)
-        .isEqualTo(0.75);
+        .isEqualTo((1 + 0.5 + 1) / 3);
   }
 
   @Test

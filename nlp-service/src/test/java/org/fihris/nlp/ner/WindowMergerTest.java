@@ -15,8 +15,7 @@ class WindowMergerTest {
         WindowMerger.merge(
             10, List.of(new Window(0, 7), new Window(3, 10)), List.of(rows(7, 1), rows(7, 2)));
 
-    assertThat(firstLogits(merged))
-        .containsExactly(1f, 1f, 1f, 1f, 1f, 2f, 2f, 2f, 2f, 2f);
+    assertThat(firstLogits(merged)).containsExactly(1f, 1f, 1f, 1f, 1f, 2f, 2f, 2f, 2f, 2f);
   }
 
   @Test
@@ -31,14 +30,16 @@ class WindowMergerTest {
   @Test
   void aTokenWithoutAWindowIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> WindowMerger.merge(3, List.of(new Window(0, 2)), List.<float[][]>of(rows(2, 1))))
+        .isThrownBy(
+            () -> WindowMerger.merge(3, List.of(new Window(0, 2)), List.<float[][]>of(rows(2, 1))))
         .withMessageContaining("no window holds sub-word token 2");
   }
 
   @Test
   void logitsThatDoNotFitTheirWindowAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> WindowMerger.merge(2, List.of(new Window(0, 2)), List.<float[][]>of(rows(1, 1))));
+        .isThrownBy(
+            () -> WindowMerger.merge(2, List.of(new Window(0, 2)), List.<float[][]>of(rows(1, 1))));
   }
 
   private static float[][] rows(int count, float value) {

@@ -1,0 +1,199 @@
+package org.fihris.nlp.model.djl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.fihris.arabic.CodePointOffsets;
+import org.fihris.arabic.CodePointSpan;
+import org.fihris.arabic.Span;
+import org.fihris.nlp.model.ModelFolder;
+import org.fihris.nlp.model.ModelRefused;
+import org.fihris.nlp.model.Precision;
+import org.fihris.nlp.segment.Subword;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shipped model, through DJL: it must compute what its trainer computed. */
+class DjlModelTest {
+  private static final Path FOLDER = Path.of("../model/fihris-ner");
+  // The vectors are rounded to 4 decimals; other kernels add up in another order.
+  private static final float FP32_TOLERANCE = 1e-3f;
+
+  private static ModelFolder folder;
+  private static DjlTokenizer tokenizer;
+  private static DjlTokenClassifier fp32;
+
+  @BeforeAll
+  static void load() {
+    folder = ModelFolder.read(FOLDER);
+    tokenizer = DjlTokenizer.load(folder.tokenizerFile());
+    fp32 = classifier(Precision.FP32);
+  }
+
+  @AfterAll
+  static void close() {
+    fp32.close();
+    tokenizer.close();
+  }
+
+  static List<JsonNode> vectors() throws IOException {
+    byte[] json = Files.readAllBytes(FOLDER.resolve("test-vectors.json"));
+    List<JsonNode> vectors = new ArrayList<>();
+    new ObjectMapper().readTree(json).get("sentences").forEach(vectors::add);
+    return vectors;
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void subwordsAreThoseOfTheTrainer(JsonNode vector) {
+    String text = vector.get("text").asText();
+    CodePointOffsets offsets = CodePointOffsets.of(text);
+    List<Subword> expected = new ArrayList<>();
+    for (int at = 1; at < vector.get("ids").size() - 1; at++) {
+      JsonNode span = vector.get("offsetsCodePoints").get(at);
+      Span utf16 = offsets.toUtf16(new CodePointSpan(span.get(0).asInt(), span.get(1).asInt()));
+      expected.add(new Subword(vector.get("ids").get(at).asInt(), utf16));
+    }
+
+    assertThat(tokenizer.tokenize(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void fp32LogitsAreThoseOfTheTrainer(JsonNode vector) {
+    float[][] logits = fp32.logits(List.of(ids(vector.get("text").asText()))).get(0);
+
+    assertThat(logits).hasDimensions(vector.get("ids").size() - 2, folder.labels().size());
+    for (int token = 0; token < logits.length; token++) {
+      for (int label = 0; label < logits[token].length; label++) {
+        assertThat(logits[token][label])
+            .isCloseTo(
+                (float) vector.get("logitsFp32").get(token + 1).get(label).asDouble(),
+                within(FP32_TOLERANCE));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void bf16LabelsAreThoseOfTheTrainer(JsonNode vector) {
+    try (DjlTokenClassifier bf16 = classifier(Precision.BF16)) {
+      float[][] logits = bf16.logits(List.of(ids(vector.get("text").asText()))).get(0);
+      List<String> expected =
+          StreamSupport.stream(vector.get("labelsBf16").spliterator(), false)
+              .map(JsonNode::asText)
+              .toList();
+
+      assertThat(Arrays.stream(logits).map(DjlModelTest::likeliest))
+          .containsExactlyElementsOf(expected.subList(1, expected.size() - 1));
+    }
+  }
+
+  @Test
+  void paddingAndNeighboursInTheBatchChangeNothing() throws IOException {
+    List<int[]> windows = vectors().stream().map(v -> ids(v.get("text").asText())).toList();
+
+    List<float[][]> together = fp32.logits(windows);
+
+    for (int at = 0; at < windows.size(); at++) {
+      float[][] alone = fp32.logits(List.of(windows.get(at))).get(0);
+      for (int token = 0; token < alone.length; token++) {
+        assertThat(together.get(at)[token]).containsExactly(alone[token], within(FP32_TOLERANCE));
+      }
+    }
+  }
+
+  @Test
+  void aWindowOfTheGreatestLengthIsRead() {
+    int[] longest = new int[fp32.longestWindow()];
+    Arrays.fill(longest, ids("سوريا")[0]);
+
+    assertThat(fp32.logits(List.of(longest)).get(0)).hasNumberOfRows(longest.length);
+  }
+
+  @Test
+  void aLongerWindowIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fp32.logits(List.of(new int[fp32.longestWindow() + 1])));
+  }
+
+  @Test
+  void noWindowsNoLogits() {
+    assertThat(fp32.logits(List.of())).isEmpty();
+  }
+
+  @Test
+  void nothingIsCutOffALongText() {
+    String text = "سوريا ".repeat(5000);
+
+    List<Subword> subwords = tokenizer.tokenize(text);
+
+    assertThat(subwords.get(subwords.size() - 1).span().endUtf16()).isEqualTo(text.length() - 1);
+  }
+
+  @Test
+  void anyTextIsCutIntoOrderedSpansWithinIt() {
+    char[] alphabet =
+        "والسيأ\u0640\u064B\u0670\uFDF2\uFEFB\uFB50\u200F\u202E\u0000\uFFFD\uD83D\uDE42\uD800\uDC00 .,«»$+7٣x\n\u0301\u1E9Eﬁ²"
+            .toCharArray();
+    Random random = new Random(5);
+    for (int round = 0; round < 3000; round++) {
+      StringBuilder text = new StringBuilder();
+      IntStream.range(0, random.nextInt(40))
+          .forEach(i -> text.append(alphabet[random.nextInt(alphabet.length)]));
+
+      int begin = 0;
+      for (Subword subword : tokenizer.tokenize(text.toString())) {
+        assertThat(subword.span().beginUtf16()).isGreaterThanOrEqualTo(begin);
+        assertThat(subword.span().endUtf16()).isLessThanOrEqualTo(text.length());
+        begin = subword.span().beginUtf16();
+      }
+    }
+  }
+
+  @Test
+  void aFileThatIsNoTorchScriptIsRefused(@TempDir Path other) throws IOException {
+    Files.writeString(other.resolve("model.pt"), "no model");
+    ModelFolder broken =
+        new ModelFolder(
+            other, "broken", "1", folder.labels(), folder.maxSubwords(), folder.precisions());
+
+    assertThatThrownBy(
+            () -> DjlTokenClassifier.load(broken, tokenizer, Precision.FP32, 1, 4096).close())
+        .isInstanceOf(ModelRefused.class)
+        .hasMessageContainingAll(other.toString(), "model.unreadable");
+  }
+
+  private static DjlTokenClassifier classifier(Precision precision) {
+    return DjlTokenClassifier.load(folder, tokenizer, precision, 2, 4096);
+  }
+
+  private static int[] ids(String text) {
+    return tokenizer.tokenize(text).stream().mapToInt(Subword::id).toArray();
+  }
+
+  private static String likeliest(float[] row) {
+    int best = 0;
+    for (int label = 1; label < row.length; label++) {
+      best = row[label] > row[best] ? label : best;
+    }
+    return folder.labels().tags().get(best).toString();
+  }
+}
