@@ -1,9 +1,5 @@
 package org.fihris.arabic;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /**
  * Finds the one-letter words that Arabic writes attached to the front of a name: و and ف (and), ب
  * (in), ل (to), ك (like). They are outside a mention's span; the definite article is inside.
@@ -13,228 +9,31 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>A proclitic that tatweel sets apart is always cut, with the tatweel: {@code لـواشنطن}.
- *   <li>Before the article ({@code و ف ب ك} + {@code ال} + at least two letters) it is cut, also
- *       behind و or ف: {@code والرقة}, {@code بالقاهرة}, {@code وبالقاهرة}. Names that only look so
- *       are listed ({@code والي}, {@code بالتيمور}, {@code كاليفورنيا}).
+ *   <li>A word that is itself a known start of a name, or a listed name with such a first letter,
+ *       stays whole: {@code بغداد}, {@code واشنطن}, {@code وليد}, {@code والي}, {@code كاليفورنيا}.
+ *   <li>Before the article ({@code و ف ب ك} + {@code ال} + at least two letters) it is cut: {@code
+ *       والرقة}, {@code بالقاهرة}.
  *   <li>{@code لل} is ل and an article that lost its alef: nothing can be cut between them, it
- *       stays whole. {@code وللرقة} loses its و.
- *   <li>Before other names و is cut if at least three letters stay and the word is not a listed
- *       name in و ({@code واشنطن}, {@code وليد}).
- *   <li>Before other names ف ب ل ك are cut only if what stays is a listed place: {@code بدرعا},
- *       {@code كأنقرة}, {@code ولسوريا}. So بغداد, بيروت, فرنسا, لبنان, كندا, باسل stay.
+ *       stays whole.
+ *   <li>Before a known start of a name each of the five is cut: {@code بدرعا}, {@code كأنقرة},
+ *       {@code لمحمد}.
+ *   <li>و is also cut before any other name of at least three letters, unless the word begins as
+ *       names from other scripts do: {@code وا} and no hamza ({@code وانغ}, {@code وارنر}), {@code
+ *       وو} ({@code وولف}), {@code وي} but not {@code ويو ويا ويح ويع} ({@code ويليامز}, but {@code
+ *       ويوسف}).
+ *   <li>Behind و or ف a second proclitic is cut by the same rules: {@code وبالقاهرة}, {@code
+ *       ولسوريا}; {@code وللرقة} loses its و only.
  *   <li>س goes before verbs in the future, never before a name: سوريا and سامي stay.
  * </ol>
  *
- * <p>Limits: a person's name behind ب ل ك ف without tatweel keeps the letter ({@code لمحمد}); a
- * name in و that is not listed loses its letter. The lists are in this class, in everyday spelling,
- * and are matched in search form; they are general knowledge, drawn from no dictionary.
+ * <p>Limits: behind ب ل ك ف a name that is not known keeps the letter ({@code لموتسارت}); a name in
+ * و that is neither listed nor of those beginnings loses its own. The lists and their sources are
+ * in {@link NameStarts}.
  */
 public final class Proclitics {
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_NAME_WITH_ARTICLE = 4;
-  private static final String ARTICLE = "ال";
-  private static final String FUSED_ARTICLE = "لل";
-
-  /** Beginnings of names in which the first letter before ال is the name's own. */
-  private static final Set<String> NOT_BEFORE_ARTICLE =
-      searchForms(
-          "والي",
-          "والد",
-          "والتر",
-          "والاس",
-          "والكر",
-          "والتون",
-          "والدورف",
-          "بالي",
-          "بالتيمور",
-          "باليرمو",
-          "بالتيك",
-          "بالما",
-          "بالمر",
-          "بالاك",
-          "كالي",
-          "كالغاري",
-          "كالكوتا",
-          "كالديرون",
-          "كالفن",
-          "فالنسيا",
-          "فالنتين",
-          "فالنتينو",
-          "فالح",
-          "فاليري",
-          "فالكاو",
-          "فالفيردي",
-          "فاليتا",
-          "فالون");
-
-  /** Names, and words that begin names, whose first letter و is their own. */
-  private static final Set<String> OWN_WAW =
-      searchForms(
-          "واشنطن",
-          "وارسو",
-          "واسط",
-          "واترلو",
-          "واترغيت",
-          "واكو",
-          "ورزازات",
-          "وجدة",
-          "وهران",
-          "ورقلة",
-          "ويلز",
-          "ويلينغتون",
-          "ويندهوك",
-          "وينيبيغ",
-          "ويسكونسن",
-          "وايومنغ",
-          "وستمنستر",
-          "ووهان",
-          "وزيرستان",
-          "وردك",
-          "وليد",
-          "وائل",
-          "وسام",
-          "وسيم",
-          "وفاء",
-          "وداد",
-          "ورد",
-          "وردة",
-          "وهبة",
-          "وهبي",
-          "وهيب",
-          "وجيه",
-          "وحيد",
-          "وديع",
-          "وجدي",
-          "وصفي",
-          "وفيق",
-          "وضاح",
-          "وعد",
-          "وئام",
-          "ودود",
-          "وهاب",
-          "وثاب",
-          "واصل",
-          "واصف",
-          "وحدة",
-          "وحدات",
-          "وزارة",
-          "وزير",
-          "وكالة",
-          "وكيل",
-          "ولاية",
-          "ولايات",
-          "ولي",
-          "والدة",
-          "وادي",
-          "واحة",
-          "وسط",
-          "وقف",
-          "وسائل",
-          "وثائق",
-          "ويكيبيديا",
-          "ويكيليكس",
-          "واتساب",
-          "واير",
-          "والت",
-          "ويب",
-          "ويل",
-          "ويليام",
-          "ويليامز",
-          "وليام",
-          "وليم",
-          "ويلسون",
-          "وودرو",
-          "وودي",
-          "وورنر",
-          "ووترز",
-          "ووتش",
-          "وولف",
-          "وولفوفيتز",
-          "وين",
-          "وينستون",
-          "ويتني",
-          "ويندوز",
-          "ويكس",
-          "ويستهام",
-          "وست",
-          "وستهام",
-          "واتفورد",
-          "واطسون",
-          "واغنر",
-          "واين");
-
-  /** Places behind which a proclitic is recognised without an article. */
-  private static final Set<String> PLACES =
-      searchForms(
-          "سوريا",
-          "سورية",
-          "لبنان",
-          "مصر",
-          "تركيا",
-          "إيران",
-          "روسيا",
-          "فرنسا",
-          "ألمانيا",
-          "بريطانيا",
-          "إيطاليا",
-          "إسبانيا",
-          "أميركا",
-          "أمريكا",
-          "إسرائيل",
-          "فلسطين",
-          "ليبيا",
-          "تونس",
-          "قطر",
-          "عمان",
-          "أوكرانيا",
-          "باكستان",
-          "أفغانستان",
-          "أوروبا",
-          "آسيا",
-          "أفريقيا",
-          "إفريقيا",
-          "دمشق",
-          "حلب",
-          "حمص",
-          "حماة",
-          "درعا",
-          "إدلب",
-          "دير",
-          "تدمر",
-          "عفرين",
-          "منبج",
-          "كوباني",
-          "بغداد",
-          "بيروت",
-          "طرابلس",
-          "صيدا",
-          "أنقرة",
-          "إسطنبول",
-          "موسكو",
-          "طهران",
-          "واشنطن",
-          "نيويورك",
-          "لندن",
-          "باريس",
-          "برلين",
-          "جنيف",
-          "فيينا",
-          "أستانا",
-          "سوتشي",
-          "صنعاء",
-          "عدن",
-          "تعز",
-          "غزة",
-          "رام",
-          "نابلس",
-          "جنين",
-          "أربيل",
-          "كركوك",
-          "دبي",
-          "أبوظبي",
-          "بنغازي",
-          "مكة",
-          "جدة");
+  private static final String ARTICLE = "" + Letters.ALEF + Letters.LAM;
 
   private Proclitics() {}
 
@@ -246,17 +45,16 @@ public final class Proclitics {
    *     nothing is to be cut; always less than the word's length
    */
   public static int procliticLength(String word) {
-    int first = unitsOfLetter(word, 0);
-    if (first == 0 || first == word.length() || !isProclitic(word.charAt(0))) {
+    if (word.isEmpty() || !isProclitic(word.charAt(0)) || isName(word)) {
       return 0;
     }
-    String rest = word.substring(first);
-    boolean coordinating = word.charAt(0) == Letters.WAW || word.charAt(0) == Letters.FEH;
-    int second = coordinating ? attachedPreposition(rest) : 0;
-    if (second > 0 && !isOwnLetter(word)) {
-      return first + second;
+    int first = endOfLetter(word, 0);
+    boolean conjunction = word.charAt(0) == Letters.WAW || word.charAt(0) == Letters.FEH;
+    int second = conjunction ? prepositionEnd(word, first) : first;
+    if (second > first) {
+      return second;
     }
-    return isCut(word, first, rest) ? first : 0;
+    return isCut(word, 0, first) ? first : 0;
   }
 
   static boolean isProclitic(char letter) {
@@ -266,58 +64,71 @@ public final class Proclitics {
     };
   }
 
-  /** Length of a preposition behind و or ف. */
-  private static int attachedPreposition(String rest) {
-    int length = unitsOfLetter(rest, 0);
-    if (length == 0 || length == rest.length() || !isProclitic(rest.charAt(0))) {
-      return 0;
+  /** End of the preposition that begins there, or its begin if there is none to cut. */
+  private static int prepositionEnd(String word, int begin) {
+    if (begin == word.length() || isName(word.substring(begin))) {
+      return begin;
     }
-    boolean preposition = rest.charAt(0) != Letters.WAW && rest.charAt(0) != Letters.FEH;
-    return preposition && isCut(rest, length, rest.substring(length)) ? length : 0;
+    return switch (word.charAt(begin)) {
+      case Letters.BEH, Letters.LAM, Letters.KAF -> {
+        int end = endOfLetter(word, begin);
+        yield isCut(word, begin, end) ? end : begin;
+      }
+      default -> begin;
+    };
   }
 
-  private static boolean isCut(String word, int first, String rest) {
-    String name = SearchNormalizer.searchForm(rest);
+  /** Whether the letter at {@code begin} is no part of the name behind it. */
+  private static boolean isCut(String word, int begin, int end) {
+    char letter = word.charAt(begin);
+    String name = SearchNormalizer.searchForm(word.substring(end));
     if (name.length() < SHORTEST_NAME) {
-      return false;
+      return NameStarts.KNOWN.contains(name);
     }
-    if (word.charAt(first - 1) == Letters.TATWEEL) {
+    if (word.charAt(end - 1) == Letters.TATWEEL) {
       return true;
     }
-    if (isOwnLetter(word)) {
-      return false;
+    if (name.startsWith(ARTICLE) && name.length() >= SHORTEST_NAME_WITH_ARTICLE) {
+      return letter != Letters.LAM;
     }
-    if (name.startsWith(ARTICLE)) {
-      return name.length() >= SHORTEST_NAME_WITH_ARTICLE && word.charAt(0) != Letters.LAM;
+    if (letter != Letters.WAW) {
+      return NameStarts.KNOWN.contains(name);
     }
-    if (word.charAt(0) == Letters.WAW) {
-      return true;
-    }
-    return !SearchNormalizer.searchForm(word).startsWith(FUSED_ARTICLE) && PLACES.contains(name);
+    return isName(word.substring(end)) || !beginsAsForeignName(word.charAt(end), name);
   }
 
-  private static boolean isOwnLetter(String word) {
+  private static boolean isName(String word) {
     String form = SearchNormalizer.searchForm(word);
-    return OWN_WAW.contains(form)
-        || PLACES.contains(form)
-        || NOT_BEFORE_ARTICLE.stream().anyMatch(form::startsWith);
+    boolean setApart = word.length() > 1 && word.charAt(1) == Letters.TATWEEL;
+    return !setApart
+        && (NameStarts.KNOWN.contains(form)
+            || NameStarts.OWN_LETTER.contains(form)
+            || NameStarts.OWN_LETTER_BEFORE_ARTICLE.contains(form));
   }
 
-  /** Units of the letter at a place and of the marks and tatweel behind it; 0 if none is there. */
-  private static int unitsOfLetter(String word, int begin) {
-    int at = begin;
+  /** Whether و may stand for a W: the letters behind it, as written and in search form. */
+  private static boolean beginsAsForeignName(char second, String behind) {
+    if (second == Letters.ALEF) {
+      return true;
+    }
+    return switch (behind.charAt(0)) {
+      case Letters.WAW -> true;
+      case Letters.YEH ->
+          switch (behind.charAt(1)) {
+            case Letters.WAW, Letters.ALEF, Letters.HAH, Letters.AIN -> false;
+            default -> true;
+          };
+      default -> false;
+    };
+  }
+
+  /** End of the letter that begins there and of the marks and tatweel behind it. */
+  private static int endOfLetter(String word, int begin) {
+    int at = begin + 1;
     while (at < word.length()
-        && (at == begin
-            || word.charAt(at) == Letters.TATWEEL
-            || Invisible.isMark(word.charAt(at)))) {
+        && (word.charAt(at) == Letters.TATWEEL || Invisible.isMark(word.charAt(at)))) {
       at++;
     }
-    return at - begin;
-  }
-
-  private static Set<String> searchForms(String... words) {
-    return Stream.of(words)
-        .map(SearchNormalizer::searchForm)
-        .collect(Collectors.toUnmodifiableSet());
+    return at;
   }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  *   <li>It is an ellipsis that stands for left-out words: after a blank, or with no blank behind
  *       it.
  *   <li>A full stop joins single letters or the Arabic names of Latin letters: {@code أ.ف.ب},
- *       {@code كيه.إتش}, {@code بي.بي.سي}.
+ *       {@code أ. ف. ب}, {@code 275ق.م}, {@code كيه.إتش}, {@code بي.بي.سي}.
+ *   <li>A full stop between a blank and a digit is a misplaced decimal point: {@code 437 .5}.
  *   <li>A full stop and a blank follow a single Arabic letter that abbreviates a title ({@code د.},
  *       {@code م.}, {@code أ.د.}), a Latin initial or one of a few Latin abbreviations ({@code
  *       U.S.}, {@code Mr.}), or the number that opens a list item ({@code 1.}). A single letter
@@ -27,8 +28,9 @@ import java.util.stream.Stream;
  *
  * <p>A full stop with no blank behind it still ends a sentence ({@code المدينة.«قسد» تتقدم}):
  * outlets lose blanks when they join paragraphs. The Arabic semicolon does not end a sentence: it
- * joins a clause to its reason. A straight quotation mark closes when an odd number of them stands
- * before it in its line.
+ * joins a clause to its reason. Within a line, what has neither letter nor digit is no sentence: it
+ * stays with the one before it, or else with the one after it. A straight quotation mark closes
+ * when an odd number of them stands before it in its line.
  *
  * <p>The rules were drawn from news agencies' texts; no list of abbreviations was copied.
  */
@@ -72,6 +74,7 @@ public final class SentenceSplitter {
   private static final class Scan {
     private final String text;
     private final List<Span> sentences = new ArrayList<>();
+    private int lineBegin;
     private int sentenceBegin;
     private boolean insideStraightQuotes;
 
@@ -84,8 +87,7 @@ public final class SentenceSplitter {
       while (at < text.length()) {
         char unit = text.charAt(at);
         if (isLineBreak(unit)) {
-          endSentence(at);
-          insideStraightQuotes = false;
+          endLine(at);
           at++;
         } else if (isTerminator(unit)) {
           int runEnd = endOfRun(at);
@@ -101,20 +103,55 @@ public final class SentenceSplitter {
           at++;
         }
       }
-      endSentence(text.length());
+      endLine(text.length());
       return List.copyOf(sentences);
     }
 
-    private void endSentence(int end) {
-      int first = skipBlank(sentenceBegin, end);
-      int last = end;
-      while (last > first && Invisible.isBlank(text.codePointBefore(last))) {
-        last -= Character.charCount(text.codePointBefore(last));
+    private void endLine(int end) {
+      if (!endSentence(end)) {
+        add(sentenceBegin, end);
       }
+      insideStraightQuotes = false;
+      lineBegin = end;
+      sentenceBegin = end;
+    }
+
+    /** Ends a sentence unless what there is has no word and no sentence before it in its line. */
+    private boolean endSentence(int end) {
+      if (hasWord(sentenceBegin, end)) {
+        add(sentenceBegin, end);
+      } else if (!sentences.isEmpty() && last().beginUtf16() >= lineBegin) {
+        Span previous = sentences.remove(sentences.size() - 1);
+        add(previous.beginUtf16(), end);
+      } else {
+        return false;
+      }
+      sentenceBegin = end;
+      return true;
+    }
+
+    private Span last() {
+      return sentences.get(sentences.size() - 1);
+    }
+
+    private boolean hasWord(int begin, int end) {
+      return text.substring(begin, end).codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private void add(int begin, int end) {
+      int first = skipBlank(begin, end);
+      int last = skipBlankBackwards(end, first);
       if (first < last) {
         sentences.add(new Span(first, last));
       }
-      sentenceBegin = end;
+    }
+
+    private int skipBlankBackwards(int from, int begin) {
+      int at = from;
+      while (at > begin && Invisible.isBlank(text.codePointBefore(at))) {
+        at -= Character.charCount(text.codePointBefore(at));
+      }
+      return at;
     }
 
     private int skipBlank(int from, int end) {
@@ -171,7 +208,11 @@ public final class SentenceSplitter {
       if (!run.equals(".")) {
         return true;
       }
-      return blankFollows ? !abbreviates(runBegin) : !joinsSpelledLetters(runBegin, next);
+      if (!blankFollows && Invisible.isBlank(before) && Character.isDigit(nextChar)) {
+        return false;
+      }
+      int stop = skipBlankBackwards(runBegin, sentenceBegin);
+      return !joinsSpelledLetters(stop, next, blankFollows) && !(blankFollows && abbreviates(stop));
     }
 
     private boolean hasWhitespace(int begin, int end) {
@@ -182,18 +223,26 @@ public final class SentenceSplitter {
       return text.substring(begin, end).chars().anyMatch(unit -> isLineBreak((char) unit));
     }
 
-    private boolean joinsSpelledLetters(int stop, int next) {
-      String before = SearchNormalizer.searchForm(text.substring(beginOfWord(stop), stop));
-      String after = SearchNormalizer.searchForm(text.substring(next, endOfWord(next)));
+    private boolean joinsSpelledLetters(int stop, int next, boolean blankFollows) {
+      String before = withoutNumber(form(beginOfWord(stop), stop));
+      String after = form(next, endOfWord(next));
+      if (blankFollows) {
+        // a waw may stand alone before the next sentence's first word
+        return isSingleLetter(before) && isSingleLetter(after) && after.charAt(0) != Letters.WAW;
+      }
       return isSpelledLetter(after)
           && (isSpelledLetter(before)
               || (startsWithProclitic(before) && isSpelledLetter(before.substring(1))));
     }
 
+    private String form(int begin, int end) {
+      return SearchNormalizer.searchForm(text.substring(begin, end));
+    }
+
     /** Whether the word before a full stop that a blank follows is an abbreviation. */
     private boolean abbreviates(int stop) {
       int begin = beginOfWord(stop);
-      String word = SearchNormalizer.searchForm(text.substring(begin, stop));
+      String word = form(begin, stop);
       if (word.isEmpty()) {
         return false;
       }
@@ -216,10 +265,7 @@ public final class SentenceSplitter {
     }
 
     private boolean followsNumber(int at) {
-      int end = at;
-      while (end > sentenceBegin && Invisible.isBlank(text.codePointBefore(end))) {
-        end -= Character.charCount(text.codePointBefore(end));
-      }
+      int end = skipBlankBackwards(at, sentenceBegin);
       return end > sentenceBegin && Character.isDigit(text.codePointBefore(end));
     }
 
@@ -288,8 +334,19 @@ public final class SentenceSplitter {
   }
 
   private static boolean isSpelledLetter(String word) {
-    return (word.length() == 1 && Character.isLetter(word.charAt(0)))
-        || LATIN_LETTER_NAMES.contains(word);
+    return isSingleLetter(word) || LATIN_LETTER_NAMES.contains(word);
+  }
+
+  private static boolean isSingleLetter(String word) {
+    return word.length() == 1 && Character.isLetter(word.charAt(0));
+  }
+
+  private static String withoutNumber(String word) {
+    int at = 0;
+    while (at < word.length() && Character.isDigit(word.charAt(at))) {
+      at++;
+    }
+    return word.substring(at);
   }
 
   private static boolean startsWithProclitic(String word) {

@@ -88,7 +88,9 @@ class SentenceSplitterTest {
         "نوع كيه.إتش-101 الأحدث",
         "قالت بي.بي.سي أمس",
         "قالت لسي.إن.إن أمس",
-        "صندوق ص.ب 120"
+        "صندوق ص.ب 120",
+        "نقلت (أ. ف. ب) عن مصدر",
+        "عام 275ق.م في بابل"
       })
   void stopBetweenSpelledLettersJoinsThem(String text) {
     assertOneSentence(text);
@@ -102,7 +104,8 @@ class SentenceSplitterTest {
         "حضر م. سمير التقي",
         "حضر أ. د. سمير التقي",
         "حضر أ.د. سمير التقي",
-        "حضر علي ود. سمير"
+        "حضر علي ود. سمير",
+        "حضر د . سمير التقي"
       })
   void titleLetterBelongsToTheName(String text) {
     assertOneSentence(text);
@@ -133,6 +136,28 @@ class SentenceSplitterTest {
   @Test
   void latinLowerCaseContinuesASentence() {
     assertOneSentence("شركة Yahoo! news الأميركية");
+  }
+
+  @Test
+  void misplacedDecimalPointEndsNone() {
+    assertOneSentence("ارتفع المؤشر 437 .0% أمس");
+  }
+
+  @Test
+  void whatHasNoWordStaysWithTheSentenceBeforeIt() {
+    assertThat(split("وصل الوفد. . بدأت المحادثات! ؟"))
+        .containsExactly("وصل الوفد. .", "بدأت المحادثات! ؟");
+  }
+
+  @Test
+  void whatHasNoWordStaysWithTheSentenceAfterItWhereNoneIsBefore() {
+    assertThat(split("اتفاق\n... بدأت المحادثات")).containsExactly("اتفاق", "... بدأت المحادثات");
+  }
+
+  @Test
+  void lineWithoutAWordStandsAlone() {
+    assertThat(split("وصل الوفد\n***\nبدأت المحادثات"))
+        .containsExactly("وصل الوفد", "***", "بدأت المحادثات");
   }
 
   @Test

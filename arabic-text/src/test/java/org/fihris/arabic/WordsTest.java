@@ -63,6 +63,22 @@ class WordsTest {
     Partition.check(text, Words.words(text));
   }
 
+  @Property
+  @Domain(Texts.class)
+  void wordIsARunOfPartsOrOneOtherCharacter(@ForAll String text) {
+    assertThat(words(text))
+        .allSatisfy(
+            word -> {
+              int first = word.codePointAt(0);
+              assertThat(word.codePoints().skip(1))
+                  .allMatch(
+                      next ->
+                          Words.isPart(first)
+                              ? Words.isPart(next) || Invisible.isFormat(next)
+                              : Invisible.isMark(next));
+            });
+  }
+
   private static List<String> words(String text) {
     return Words.words(text).stream().map(word -> word.in(text)).toList();
   }
