@@ -45,6 +45,11 @@ class ProcliticsTest {
         "كاليفورنيا",
         "فالنسيا",
         "والتر",
+        "كلاوس",
+        "لحسن",
+        "وانغ",
+        "ويليامز",
+        "وولف",
         "القاهرة",
         "و",
         "وا",
@@ -61,14 +66,31 @@ class ProcliticsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"وموسكو,موسكو", "وأنقرة,أنقرة", "ومحمد,محمد", "ولافروف,لافروف"})
+  @CsvSource({
+    "وموسكو,موسكو",
+    "وأنقرة,أنقرة",
+    "ومحمد,محمد",
+    "ولافروف,لافروف",
+    "ووائل,وائل",
+    "ويوسف,يوسف",
+    "وأحمد,أحمد"
+  })
   void wawBeforeANameIsCut(String word, String name) {
     assertThat(cut(word)).isEqualTo(name);
   }
 
   @ParameterizedTest
-  @CsvSource({"بدرعا,درعا", "كأنقرة,أنقرة", "لسوريا,سوريا", "فموسكو,موسكو", "بسورية,سورية"})
-  void prepositionBeforeAListedPlaceIsCut(String word, String name) {
+  @CsvSource({
+    "بدرعا,درعا",
+    "كأنقرة,أنقرة",
+    "لسوريا,سوريا",
+    "فموسكو,موسكو",
+    "بسورية,سورية",
+    "لمحمد,محمد",
+    "باليمن,اليمن",
+    "لمجلس,مجلس"
+  })
+  void procliticBeforeAKnownNameIsCut(String word, String name) {
     assertThat(cut(word)).isEqualTo(name);
   }
 
