@@ -14,7 +14,18 @@ final class Invisible {
   /** Format and control characters: joiners, bidi marks, byte order marks, soft hyphens. */
   static boolean isFormat(int codePoint) {
     int type = Character.getType(codePoint);
-    return (type == Character.FORMAT || type == Character.CONTROL) && !isWhitespace(codePoint);
+    return (type == Character.FORMAT || type == Character.CONTROL)
+        && !isWhitespace(codePoint)
+        && !isSubtending(codePoint);
+  }
+
+  /** Format characters that leave ink around what follows, such as the end of a Quranic verse. */
+  static boolean isSubtending(int codePoint) {
+    return (codePoint >= 0x0600 && codePoint <= 0x0605)
+        || codePoint == 0x06DD
+        || codePoint == 0x0890
+        || codePoint == 0x0891
+        || codePoint == 0x08E2;
   }
 
   static boolean isBlank(int codePoint) {

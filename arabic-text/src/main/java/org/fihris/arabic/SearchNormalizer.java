@@ -86,7 +86,7 @@ public final class SearchNormalizer {
         if (spaceBegin < 0) {
           offsets.extendLast(end);
         }
-      } else if (!Invisible.isFormat(codePoint)) {
+      } else if (!Invisible.isFormat(codePoint) && !Invisible.isSubtending(codePoint)) {
         letter(fold(codePoint), begin, end);
       }
     }

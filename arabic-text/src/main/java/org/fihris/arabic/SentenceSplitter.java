@@ -20,10 +20,11 @@ import java.util.stream.Stream;
  *   <li>A full stop joins single letters or the Arabic names of Latin letters: {@code أ.ف.ب},
  *       {@code أ. ف. ب}, {@code 275ق.م}, {@code كيه.إتش}, {@code بي.بي.سي}.
  *   <li>A full stop between a blank and a digit is a misplaced decimal point: {@code 437 .5}.
- *   <li>A full stop and a blank follow a single Arabic letter that abbreviates a title ({@code د.},
- *       {@code م.}, {@code أ.د.}), a Latin initial or one of a few Latin abbreviations ({@code
- *       U.S.}, {@code Mr.}), or the number that opens a list item ({@code 1.}). A single letter
- *       behind a number is a unit or an era ({@code 1445 هـ.}) and ends the sentence.
+ *   <li>A full stop and a blank follow a single Arabic letter, taken for a title ({@code د.},
+ *       {@code م.}; of joined ones only {@code أ د م}: {@code أ.د.}), a Latin initial or one of a
+ *       few Latin abbreviations ({@code U.S.}, {@code Mr.}), or the number that opens a list item
+ *       ({@code 1.}). A single letter behind a number is a unit or an era ({@code 1445 هـ.}) and
+ *       ends the sentence.
  * </ul>
  *
  * <p>A full stop with no blank behind it still ends a sentence ({@code المدينة.«قسد» تتقدم}):

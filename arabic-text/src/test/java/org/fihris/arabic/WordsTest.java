@@ -53,6 +53,11 @@ class WordsTest {
   }
 
   @Test
+  void endOfVerseIsAWord() {
+    assertThat(words("قال \u06DD")).containsExactly("قال", "\u06DD");
+  }
+
+  @Test
   void loneSurrogateIsAWord() {
     assertThat(words("أ\uD83Dب")).containsExactly("أ", "\uD83D", "ب");
   }
