@@ -51,7 +51,7 @@ public final class EventJson {
   /** A field holds another JSON type, or another spelling, than its schema states. */
   public static final String TYPE = "json.type";
 
-  /** A string has a surrogate without its partner, which UTF-8 cannot carry. */
+  /** A string has a surrogate without its partner, or U+0000: readers could not keep it. */
   public static final String UNICODE = "json.unicode";
 
   private static final ObjectMapper MAPPER = strictMapper();
@@ -61,7 +61,7 @@ public final class EventJson {
   /**
    * Writes an event.
    *
-   * @throws ContractViolation {@link #UNICODE} if a string is not well-formed UTF-16
+   * @throws ContractViolation {@link #UNICODE} if a string has a lone surrogate or U+0000
    */
   public static byte[] encode(Object event) {
     try {
@@ -156,7 +156,7 @@ public final class EventJson {
         .build();
   }
 
-  /** Jackson writes a lone surrogate at the end of a string as a question mark. */
+  /** Refuses what no reader could keep; Jackson writes some lone surrogates as question marks. */
   private static final class StrictStringSerializer extends StdScalarSerializer<String> {
     private static final long serialVersionUID = 1L;
 

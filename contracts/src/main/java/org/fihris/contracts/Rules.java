@@ -38,13 +38,19 @@ final class Rules {
     }
   }
 
-  /** UTF-8 cannot carry a surrogate without its partner: hashes and readers would differ. */
+  /**
+   * UTF-8 cannot carry a surrogate without its partner, so hashes and readers would differ; and
+   * PostgreSQL cannot store U+0000, so a consumer would take the event for an outage forever.
+   */
   static void wellFormed(String rule, String value) {
     int codePoint;
     for (int i = 0; i < value.length(); i += Character.charCount(codePoint)) {
       codePoint = value.codePointAt(i);
       if (Character.getType(codePoint) == Character.SURROGATE) {
         throw new ContractViolation(rule, "a lone surrogate at UTF-16 index " + i);
+      }
+      if (codePoint == 0) {
+        throw new ContractViolation(rule, "U+0000 at UTF-16 index " + i);
       }
     }
   }

@@ -3,13 +3,14 @@ package org.fihris.contracts;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleCleanedTest {
 
-  @Test
-  void textWithALoneSurrogateIsRefused() {
-    String text = "خبر \uD83D";
+  @ParameterizedTest
+  @ValueSource(strings = {"خبر \uD83D", "\uDE00 خبر", "خبر \u0000"})
+  void textThatReadersCouldNotKeepIsRefused(String text) {
     ArticleCleaned good = Samples.cleaned();
 
     assertThatExceptionOfType(ContractViolation.class)
