@@ -201,8 +201,13 @@ public final class Supervisor {
     }
   }
 
-  /** Ends what a supervisor that was killed left running on this folder. */
-  static void endOrphans(Path dataDir) throws IOException {
+  /**
+   * Ends what a supervisor that was killed left running on this folder, and removes its state. Not
+   * for a folder whose supervisor lives.
+   *
+   * @return whether anything was running
+   */
+  public static boolean endOrphans(Path dataDir) throws IOException {
     List<ProcessHandle> orphans =
         StackState.read(dataDir).stream()
             .flatMap(state -> state.parts().stream())
@@ -215,5 +220,6 @@ public final class Supervisor {
       orphan.onExit().join();
     }
     Files.deleteIfExists(dataDir.resolve(StackState.FILE));
+    return !orphans.isEmpty();
   }
 }
