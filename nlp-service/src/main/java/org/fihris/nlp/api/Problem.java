@@ -16,7 +16,26 @@ import jakarta.ws.rs.core.Response;
 record Problem(String type, String title, int status, String detail, String rule, String remedy) {
   static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-  static Problem of(Response.Status status, String rule, String detail, String remedy) {
+  /** RFC 9110, section 15.5.21; Jakarta REST does not list it. */
+  static final Response.StatusType UNPROCESSABLE_CONTENT =
+      new Response.StatusType() {
+        @Override
+        public int getStatusCode() {
+          return 422;
+        }
+
+        @Override
+        public Response.Status.Family getFamily() {
+          return Response.Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+          return "Unprocessable Content";
+        }
+      };
+
+  static Problem of(Response.StatusType status, String rule, String detail, String remedy) {
     return new Problem(
         "about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, rule, remedy);
   }

@@ -52,7 +52,7 @@ class Problems {
     boolean malformed = violation.rule().equals(EventJson.MALFORMED);
     return response(
         Problem.of(
-            malformed ? Response.Status.BAD_REQUEST : Response.Status.fromStatusCode(422),
+            malformed ? Response.Status.BAD_REQUEST : Problem.UNPROCESSABLE_CONTENT,
             violation.rule(),
             String.valueOf(violation.getMessage()),
             "Send an ArticleCleaned event, see docs/event-stream.md"));

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ import org.fihris.nlp.segment.WindowPlanner;
  * <p>Stateless, safe for concurrent use; blocks the calling thread while the model computes.
  */
 @ApplicationScoped
-@Startup
+// Before the messaging starts: nothing is read that cannot be tagged.
+@Startup(Interceptor.Priority.PLATFORM_BEFORE)
 public class ArticleEnricher {
   private final SubwordTokenizer tokenizer;
   private final TokenClassifier classifier;
