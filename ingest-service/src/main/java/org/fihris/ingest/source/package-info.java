@@ -1,0 +1,5 @@
+/** Where articles are fetched from: feeds kept in PostgreSQL, claimed when due, polled. */
+@NullMarked
+package org.fihris.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
