@@ -38,7 +38,7 @@ final class StackLauncher {
       return running.get();
     }
     Instant begin = Instant.now();
-    // a stack that is stopping or starting is waited for
+    awaitEndOfStop();
     boolean mustLaunch = !StackState.isSupervised(main.dataDir());
     Optional<Process> launched = mustLaunch ? Optional.of(launch()) : Optional.empty();
     StackState state = awaitReady(launched);
@@ -75,6 +75,18 @@ final class StackLauncher {
     }
   }
 
+  private void awaitEndOfStop() {
+    Instant deadline = Instant.now().plus(STOP_TIMEOUT);
+    while (StackState.running(main.dataDir())
+        .filter(state -> state.phase() == StackState.Phase.STOPPING)
+        .isPresent()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new CliFailure("the stack does not end; see its logs in " + main.dataDir());
+      }
+      pause();
+    }
+  }
+
   private Process launch() {
     Path log = main.dataDir().resolve("logs").resolve("supervisor.log");
     List<String> command =
@@ -86,6 +98,7 @@ final class StackLauncher {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Dfile.encoding=UTF-8",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-cp",
             System.getProperty("java.class.path"),
             Supervisor.class.getName(),

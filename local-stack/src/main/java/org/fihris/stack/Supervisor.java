@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import org.fihris.newsroom.Newsroom;
 import org.fihris.stack.StackState.Part;
 import org.fihris.stack.StackState.Phase;
@@ -29,6 +28,7 @@ public final class Supervisor {
 
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
   private static final long LOCK_POLL_MS = 50;
+  private static final long CHECK_MS = 2_000;
 
   private final Path dataDir;
   private final LocalStack stack;
@@ -61,15 +61,7 @@ public final class Supervisor {
   }
 
   private void run() throws InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  stop();
-                  ended.countDown();
-                },
-                "stop the stack"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop the stack"));
     try {
       tell();
       startAll();
@@ -78,7 +70,34 @@ public final class Supervisor {
     } catch (RuntimeException e) {
       fail(e.toString());
     }
-    ended.await();
+    while (true) {
+      Thread.sleep(CHECK_MS);
+      components().forEach(this::startAgain);
+    }
+  }
+
+  /** A part that ended by itself is started again, and again at the next check if that fails. */
+  private void startAgain(Component component) {
+    if (phase != Phase.READY || process(component).isPresent()) {
+      return;
+    }
+    log(component.name() + " ended; starting it again");
+    try {
+      component.start();
+      isReady(component);
+    } catch (StartFailure e) {
+      log(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Component> components() {
+    List<Component> components = new ArrayList<>(stack.components());
+    components.addAll(services);
+    return components;
+  }
+
+  private static void log(String line) {
+    System.out.println(Instant.now() + " " + line);
   }
 
   private void startAll() {
@@ -89,17 +108,20 @@ public final class Supervisor {
     LocalStack.startTogether(services, this::isReady);
     phase = Phase.READY;
     tell();
-    System.out.println(Instant.now() + " ready");
+    log("ready");
   }
 
   private void isReady(Component component) {
     ready.add(component.name());
-    System.out.println(Instant.now() + " " + component);
+    log(component.toString());
     tell();
   }
 
   private void fail(@Nullable String why) {
-    System.out.println(Instant.now() + " failed: " + why);
+    if (phase == Phase.STOPPING) {
+      return;
+    }
+    log("failed: " + why);
     phase = Phase.FAILED;
     state(why).write(dataDir);
     System.exit(1);
@@ -110,7 +132,9 @@ public final class Supervisor {
       phase = Phase.STOPPING;
       tell();
     }
-    System.out.println(Instant.now() + " stopping");
+    log("stopping");
+    stack.close();
+    // once more, for a part that was just being started again
     stack.close();
     if (newsroom != null) {
       newsroom.close();
@@ -119,10 +143,10 @@ public final class Supervisor {
       try {
         Files.deleteIfExists(dataDir.resolve(StackState.FILE));
       } catch (IOException e) {
-        System.out.println("The state file stays: " + e.getMessage());
+        log("the state file stays: " + e.getMessage());
       }
     }
-    System.out.println(Instant.now() + " stopped");
+    log("stopped");
   }
 
   private synchronized void tell() {
@@ -130,10 +154,8 @@ public final class Supervisor {
   }
 
   private StackState state(@Nullable String failure) {
-    List<Component> components = new ArrayList<>(stack.components());
-    components.addAll(services);
     List<Part> parts = new ArrayList<>();
-    for (Component component : components) {
+    for (Component component : components()) {
       Optional<ProcessHandle> process = process(component);
       parts.add(
           new Part(
