@@ -36,7 +36,7 @@ create index article_outlet_newest on article (outlet, sort_at desc, article_id 
 
 create table article_search (
   article_id    text collate "C" primary key references article,
-  -- Stems of the text's search form (arabic-text, SearchNormalizer), for lookup only.
+  -- Stems of the text's words, as SearchWords gives them to the stemmer; for lookup only.
   search_vector tsvector not null
 );
 comment on table article_search is 'The words of each article, for searching.';

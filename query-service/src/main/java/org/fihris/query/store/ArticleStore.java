@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fihris.arabic.SearchNormalizer;
 import org.fihris.contracts.ArticleEnriched;
 import org.fihris.contracts.ContractViolation;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -124,7 +123,7 @@ public class ArticleStore {
     return session
         .createNativeQuery(INDEX_WORDS)
         .setParameter("id", article.articleId)
-        .setParameter("words", SearchNormalizer.searchForm(article.text))
+        .setParameter("words", SearchWords.of(article.text))
         .executeUpdate()
         .chain(() -> session.insertMultiple(mentions))
         .chain(() -> session.insertMultiple(entities));
@@ -212,7 +211,7 @@ public class ArticleStore {
       conditions.add(
           "article_id in (select s.article_id from article_search s"
               + " where s.search_vector @@ websearch_to_tsquery('arabic', cast(:words as text)))",
-          Map.of("words", SearchNormalizer.searchForm(filter.search())));
+          Map.of("words", SearchWords.of(filter.search())));
     }
     if (filter.outlet() != null) {
       conditions.add("outlet = :outlet", Map.of("outlet", filter.outlet()));

@@ -1,0 +1,35 @@
+package org.fihris.query;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks into the database past the service. */
+public final class Database {
+  private Database() {}
+
+  /** The rows as text. */
+  public static List<String> rows(String query) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                Stack.get().jdbcUrl("query"), Stack.get().username(), Stack.get().password());
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          row.add(result.getString(column));
+        }
+        rows.add(row.toString());
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
