@@ -108,7 +108,7 @@ def joined_clitics(tokens: Sentence) -> Sentence:
     waiting = ''
     for at, (token, tag) in enumerate(tokens):
         has_next = at + 1 < len(tokens) and is_arabic(tokens[at + 1][0])
-        if token in PROCLITICS and has_next and not tag.startswith('I-') and tag == 'O':
+        if token in PROCLITICS and has_next and tag == 'O':
             waiting += token
         elif token in ENCLITICS and joined and not waiting and is_arabic(joined[-1][0]) and tag in ('O', joined[-1][1]):
             before, kept = joined[-1]

@@ -31,7 +31,9 @@ SHOWN_AS_MASK, SHOWN_AS_RANDOM = 0.8, 0.1
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument('--minutes', type=float, default=0.0,
                         help='end after this long, cooldown included (0: when the token budget is spent)')
-    parser.add_argument('--hold', action='store_true', help='no cooldown: stop at full rates, to go on later')
+    parser.add_argument('--cooldown', type=float,
+                        help='last share of the run over which the rates fall (default: the profile\'s; 0: stop at '
+                             'full rates, to go on later)')
 
 
 class MaskedWords(nn.Module):
@@ -124,50 +126,88 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     model = MaskedWords(encoder, shape.width).to(device=device, dtype=torch.bfloat16)
     optimiser = Optimiser(model, [f'encoder.{name}' for name in block_matrices(encoder)])
     checkpoint = args.work / 'pretrain.pt'
+    falling = False
     if checkpoint.exists():
-        optimiser.restore(torch.load(checkpoint, map_location=device, weights_only=True))
+        state = torch.load(checkpoint, map_location=device, weights_only=True)
+        optimiser.restore(state)
+        falling = state['falling']
         print(f'{checkpoint}: going on after step {optimiser.steps}', flush=True)
-    train(model, optimiser, Chunks(args.work, wanted, pieces), args, wanted, device)
+    train(model, optimiser, Chunks(args.work, wanted, pieces), Schedule(args, wanted, falling), args.work, device)
 
 
-def train(model: MaskedWords, optimiser: Optimiser, chunks: Chunks, args: Namespace, wanted: SimpleNamespace,
+class Schedule:
+    """How much of the run is done, and the factor on the learning rates that follows from it."""
+
+    def __init__(self, args: Namespace, wanted: SimpleNamespace, falling: bool):
+        self.seconds = 60 * args.minutes
+        self.steps = wanted.tokens / (wanted.batch * wanted.length)
+        self.warmup_steps = wanted.warmup_steps
+        self.cooldown = wanted.cooldown if args.cooldown is None else args.cooldown
+        self.save_every_s = wanted.save_every_s
+        self.matrix_rate, self.other_rate = wanted.matrix_rate, wanted.other_rate
+        self.step_tokens = wanted.batch * wanted.length
+        self.falling = falling
+        self.begun = time.monotonic()
+
+    def done(self, step: int) -> float:
+        """0 to 1: of the token budget or of the minutes, whichever is further."""
+        timed = (time.monotonic() - self.begun) / self.seconds if self.seconds else 0.0
+        return max(step / self.steps, timed)
+
+    def rate(self, step: int, done: float) -> float:
+        up = min(1.0, (step + 1) / self.warmup_steps)
+        self.falling = done > 1 - self.cooldown
+        return up * max(0.02, (1 - done) / self.cooldown) if self.falling else up
+
+
+def train(model: MaskedWords, optimiser: Optimiser, chunks: Chunks, schedule: Schedule, work: Path,
           device: str) -> None:
     stop = Stop()
-    begun = saved = time.monotonic()
-    step_tokens = wanted.batch * wanted.length
-    done, losses, at_full_rates = 0.0, [], False
-    with open(args.work / 'pretrain-loss.csv', 'a', newline='') as out:
-        log = csv.writer(out)
-        if out.tell() == 0:
-            log.writerow(['step', 'tokens', 'loss', 'rate', 'tokens_per_s'])
-        marked = time.monotonic()
+    saved = time.monotonic()
+    done = 0.0
+    with Journal(work / 'pretrain-loss.csv', schedule.step_tokens) as journal:
         while done < 1.0 and not stop.asked:
             step = optimiser.steps
-            done = max(step * step_tokens / wanted.tokens,
-                       (time.monotonic() - begun) / (60 * args.minutes) if args.minutes else 0.0)
-            rate = min(1.0, (step + 1) / wanted.warmup_steps)
-            if not args.hold and done > 1 - wanted.cooldown:
-                if at_full_rates:
-                    save(optimiser, args.work / 'pretrain-stable.pt')
-                at_full_rates = False
-                rate *= max(0.02, (1 - done) / wanted.cooldown)
-            else:
-                at_full_rates = True
-            ids, hidden_at, wanted_ids = (part.to(device) for part in chunks.batch(step))
-            loss = model(ids, hidden_at, wanted_ids, torch.bfloat16)
+            done = schedule.done(step)
+            was_falling = schedule.falling
+            rate = schedule.rate(step, done)
+            if schedule.falling and not was_falling:
+                save(optimiser, work / 'pretrain-stable.pt', was_falling)
+            loss = model(*(part.to(device) for part in chunks.batch(step)), torch.bfloat16)
             loss.backward()
-            optimiser.step(wanted.matrix_rate * rate, wanted.other_rate * rate)
-            losses.append(float(loss.detach()))
-            if len(losses) == LOG_EVERY_STEPS:
-                now = time.monotonic()
-                log.writerow([step + 1, (step + 1) * step_tokens, f'{np.mean(losses):.4f}', f'{rate:.3f}',
-                              round(len(losses) * step_tokens / (now - marked))])
-                out.flush()
-                losses, marked = [], now
-            if time.monotonic() - saved > wanted.save_every_s:
-                save(optimiser, args.work / 'pretrain.pt')
+            optimiser.step(schedule.matrix_rate * rate, schedule.other_rate * rate)
+            journal.step(step + 1, float(loss.detach()), rate)
+            if time.monotonic() - saved > schedule.save_every_s:
+                save(optimiser, work / 'pretrain.pt', schedule.falling)
                 saved = time.monotonic()
-    save(optimiser, args.work / 'pretrain.pt')
+    save(optimiser, work / 'pretrain.pt', schedule.falling)
+
+
+class Journal:
+    """The loss, averaged over LOG_EVERY_STEPS; goes on at the end of an older file."""
+
+    def __init__(self, path: Path, step_tokens: int):
+        self.file = open(path, 'a', newline='', buffering=1)
+        self.log = csv.writer(self.file)
+        if self.file.tell() == 0:
+            self.log.writerow(['step', 'tokens', 'loss', 'rate', 'tokens_per_s'])
+        self.step_tokens = step_tokens
+        self.losses: list[float] = []
+        self.since = time.monotonic()
+
+    def __enter__(self) -> 'Journal':
+        return self
+
+    def __exit__(self, *failure) -> None:
+        self.file.close()
+
+    def step(self, step: int, loss: float, rate: float) -> None:
+        self.losses.append(loss)
+        if len(self.losses) == LOG_EVERY_STEPS:
+            now = time.monotonic()
+            self.log.writerow([step, step * self.step_tokens, f'{np.mean(self.losses):.4f}', f'{rate:.3f}',
+                               round(len(self.losses) * self.step_tokens / (now - self.since))])
+            self.losses, self.since = [], now
 
 
 def block_matrices(encoder: Encoder) -> list[str]:
@@ -176,10 +216,10 @@ def block_matrices(encoder: Encoder) -> list[str]:
             if name.startswith('blocks') and p.ndim == 2 and 'neighbours' not in name]
 
 
-def save(optimiser: Optimiser, path: Path) -> None:
-    """Writes beside the old file and renames, so a stop in between loses nothing."""
+def save(optimiser: Optimiser, path: Path, falling: bool) -> None:
+    """Keeps the state, and whether the rates were falling; writes beside the old file and renames, so a stop in between loses nothing."""
     part = path.with_suffix('.part')
-    torch.save(optimiser.state(), part)
+    torch.save(optimiser.state() | {'falling': falling}, part)
     os.replace(part, path)
 
 
