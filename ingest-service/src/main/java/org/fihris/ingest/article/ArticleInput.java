@@ -56,8 +56,7 @@ public record ArticleInput(
         .flatMap(CanonicalUrl::of)
         .<Reading>map(address -> new Reading.Understood(new Submission.Address(address, beside)))
         .orElseGet(
-            () ->
-                refused("article.source", "has none of text, html and url", "send one of them"));
+            () -> refused("article.source", "has none of text, html and url", "send one of them"));
   }
 
   private static Reading refused(String rule, String detail, String remedy) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.fihris.arabic.SearchNormalizer;
 import org.fihris.contracts.RemovedLine;
 import org.fihris.ingest.clean.CleaningResult.Cleaned;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public class ArticleCleaner {
   private static final String DUPLICATED_TITLE = "duplicated-title";
   private static final String TAGS = "tags";
+
+  /** Lines taken away by these rules may tell when the article was published. */
+  private static final Set<String> DATED_RULES =
+      Set.of(LineRule.DATE_LINE.id(), LineRule.AGENCY_TAG.id());
+
   private static final int MAX_TAG_WORDS = 6;
   private static final int TITLE_REPEATED_WITHIN_LINES = 5;
 
@@ -115,9 +121,9 @@ public class ArticleCleaner {
         .or(
             () ->
                 removed.stream()
-                    .filter(line -> line.rule().equals(LineRule.DATE_LINE.id()))
-                    .findFirst()
-                    .flatMap(line -> DateLine.parse(line.line())))
+                    .filter(line -> DATED_RULES.contains(line.rule()))
+                    .flatMap(line -> DateLine.parse(line.line()).stream())
+                    .findFirst())
         .orElse(null);
   }
 

@@ -33,6 +33,9 @@ import org.fihris.arabic.SearchNormalizer;
  * <p>A time without a stated offset is taken as UTC, a date without a time as midnight UTC.
  */
 public final class DateLine {
+  /** Earlier years are Hijri ones, or no years at all. */
+  private static final int FIRST_YEAR = 1900;
+
   private static final Map<String, Integer> MONTHS = months();
 
   private static final String MONTH =
@@ -94,6 +97,12 @@ public final class DateLine {
               "الجمعة",
               "السبت",
               "published",
+              "عدد القراءات",
+              "القراءات",
+              "قراءات",
+              "عدد المشاهدات",
+              "المشاهدات",
+              "مشاهدات",
               "updated",
               "last updated",
               "on",
@@ -112,7 +121,19 @@ public final class DateLine {
     return iso(stated).or(() -> rfc1123(stated)).or(() -> printed(stated));
   }
 
-  /** True for a line that is nothing but a date of publication with its label. */
+  /** True for a stated instant; false for a printed date, whose offset we would only guess. */
+  public static boolean isExact(String stated) {
+    String text = stated.strip();
+    return attempt(() -> OffsetDateTime.parse(colonInOffset(text))).isPresent()
+        || rfc1123(text).isPresent();
+  }
+
+  /** An offset without a colon, +0300, as several publishing systems write it. */
+  private static String colonInOffset(String iso) {
+    return iso.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+  }
+
+  /** True for a line that is nothing but a date of publication, labels and counters. */
   static boolean isDateLine(String line) {
     String form = SearchNormalizer.searchForm(line);
     if (date(form).isEmpty()) {
@@ -124,19 +145,12 @@ public final class DateLine {
             DAY_MONTH_YEAR, MONTH_DAY_YEAR, NUMERIC_YEAR_FIRST, NUMERIC, TIME, OFFSET, AROUND)) {
       rest = part.matcher(rest).replaceAll(" ");
     }
-    return rest.codePoints().filter(Character::isLetterOrDigit).count() <= 2;
+    return rest.codePoints().filter(Character::isLetter).count() <= 2;
   }
 
   private static Optional<Instant> iso(String stated) {
     String text = stated.replaceFirst("^(\\d{4}-\\d{2}-\\d{2})\\s+(?=\\d{2}:)", "$1T");
-    return attempt(() -> OffsetDateTime.parse(text).toInstant())
-        // an offset without a colon, +0300, as several publishing systems write it
-        .or(
-            () ->
-                attempt(
-                    () ->
-                        OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
-                            .toInstant()))
+    return attempt(() -> OffsetDateTime.parse(colonInOffset(text)).toInstant())
         .or(() -> attempt(() -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)))
         .or(() -> attempt(() -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)));
   }
@@ -176,7 +190,8 @@ public final class DateLine {
   }
 
   private static Optional<LocalDate> date(String year, int month, String day) {
-    return attempt(() -> LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+    return attempt(() -> LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)))
+        .filter(date -> date.getYear() >= FIRST_YEAR);
   }
 
   private static Optional<LocalTime> time(String form) {

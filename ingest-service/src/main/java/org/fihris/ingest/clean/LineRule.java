@@ -1,7 +1,10 @@
 package org.fihris.ingest.clean;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fihris.arabic.SearchNormalizer;
 
 /**
  * What marks a line as boilerplate. The first rule that matches names the removal.
@@ -43,16 +46,24 @@ enum LineRule {
    */
   PHOTO_CREDIT("photo-credit", LineRule::isPhotoCredit),
 
-  /** An agency or a place and an agency alone: «رويترز», «دمشق - أ ف ب», «المصدر: وكالات». */
+  /** An agency, a place and an agency, or a source line: «رويترز», «دمشق - أ ف ب», «المصدر: …». */
   AGENCY_TAG("agency-tag", LineRule::isAgencyTag),
 
   /** Links to other articles: «اقرأ أيضاً: …», «مواضيع ذات صلة». */
   READ_ALSO(
-      "read-also", line -> line.wordCount() <= 30 && matches(Phrases.atStart(readAlso()), line)),
+      "read-also",
+      line ->
+          (line.wordCount() <= 30 && matches(Phrases.atStart(readAlso()), line))
+              || (line.wordCount() <= 12
+                  && !line.endsSentence()
+                  && matches(Phrases.atStart(relatedLabels()), line))),
 
   /** Invitations to follow, subscribe or install: «تابعونا على …», «اشترك في نشرتنا». */
   FOLLOW_US(
-      "follow-us", line -> line.wordCount() <= 30 && matches(Phrases.atStart(followUs()), line)),
+      "follow-us",
+      line ->
+          line.wordCount() <= 25
+              && Stream.of(followUs()).anyMatch(phrase -> line.form().contains(form(phrase)))),
 
   /** Where the page stands in its site: «الرئيسية / أخبار / سوريا». */
   BREADCRUMB(
@@ -88,6 +99,10 @@ enum LineRule {
                   "لا توجد تعليقات",
                   "comments",
                   "leave a comment"))
+          .or(
+              line ->
+                  line.wordCount() <= 12
+                      && matches(Phrases.atStart("لا توجد تعليقات", "لا يوجد تعليقات"), line))
           .or(LineRule::isHouseRule)),
 
   /** How long reading takes and how many have read: «مدة القراءة 3 دقائق», «2 min». */
@@ -155,17 +170,12 @@ enum LineRule {
               + Phrases.oneOf(agencies())
               + ")*\\s*[)\\]]\\s*\\.?");
   private static final Pattern CREDIT_WORDS =
-      Phrases.atStart(
-          "صورة أرشيفية",
-          "صورة تعبيرية",
-          "صورة توضيحية",
-          "تصوير",
-          "مصدر الصورة",
-          "عدسة",
-          "الصورة من",
-          "photo",
-          "image source",
-          "getty images");
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*(?:"
+              + Phrases.oneOf("صورة أرشيفية", "صورة تعبيرية", "صورة توضيحية", "getty images")
+              + "(?!\\p{L}).*|"
+              + Phrases.oneOf("تصوير", "عدسة", "مصدر الصورة", "الصورة من", "photo", "image source")
+              + "\\s*[:：/].*)");
   private static final Pattern AGENCY_ALONE =
       Pattern.compile(
           "[^\\p{L}\\p{N}]*(?:"
@@ -176,11 +186,13 @@ enum LineRule {
               + Phrases.oneOf(agencies())
               + ")*[)»\"]?[^\\p{L}\\p{N}]*");
 
+  private static final Pattern SOURCE_LINE =
+      Pattern.compile(Phrases.oneOf("المصدر", "المصادر", "source") + "\\s*[:：].*");
+
   private final String id;
 
   @SuppressWarnings("ImmutableEnumChecker") // the predicates hold patterns only
   private final Predicate<Line> matches;
-
 
   LineRule(String id, Predicate<Line> matches) {
     this.id = id;
@@ -209,7 +221,8 @@ enum LineRule {
   }
 
   private static boolean isAgencyTag(Line line) {
-    return line.wordCount() <= 8 && matches(AGENCY_ALONE, line);
+    return (line.wordCount() <= 8 && matches(AGENCY_ALONE, line))
+        || (line.wordCount() <= 12 && matches(SOURCE_LINE, line));
   }
 
   private static boolean isHouseRule(Line line) {
@@ -228,7 +241,7 @@ enum LineRule {
   }
 
   private static String form(String phrase) {
-    return org.fihris.arabic.SearchNormalizer.searchForm(phrase);
+    return SearchNormalizer.searchForm(phrase);
   }
 
   private static String[] networks() {
@@ -339,7 +352,7 @@ enum LineRule {
       "أعجبني"
     };
     String[] networks = networks();
-    String[] all = java.util.Arrays.copyOf(words, words.length + networks.length);
+    String[] all = Arrays.copyOf(words, words.length + networks.length);
     System.arraycopy(networks, 0, all, words.length, networks.length);
     return all;
   }
@@ -368,24 +381,18 @@ enum LineRule {
 
   private static String[] readAlso() {
     return new String[] {
-      "اقرأ أيضا",
-      "إقرأ أيضا",
-      "اقرأ ايضا",
-      "اقرأوا أيضا",
-      "اقرأ المزيد",
-      "إقرأ المزيد",
-      "شاهد أيضا",
-      "شاهد المزيد",
-      "طالع أيضا",
-      "تابع أيضا",
-      "انظر أيضا",
+      "اقرأ أيضا", "إقرأ أيضا", "اقرأوا أيضا", "اقرأ المزيد", "إقرأ المزيد", "شاهد أيضا",
+      "شاهد المزيد", "طالع أيضا", "تابع أيضا", "انظر أيضا", "لقراءة المزيد", "قد يهمك",
+      "قد يعجبك", "ربما يعجبك", "read also", "read more", "see also"
+    };
+  }
+
+  /** Labels that a sentence, too, could begin with. */
+  private static String[] relatedLabels() {
+    return new String[] {
       "للمزيد",
       "المزيد من",
       "لمزيد من التفاصيل",
-      "لقراءة المزيد",
-      "قد يهمك",
-      "قد يعجبك",
-      "ربما يعجبك",
       "مواضيع ذات صلة",
       "أخبار ذات صلة",
       "مقالات ذات صلة",
@@ -400,9 +407,6 @@ enum LineRule {
       "الأكثر تصفحا",
       "آخر الأخبار",
       "أحدث الأخبار",
-      "read also",
-      "read more",
-      "see also",
       "related"
     };
   }
@@ -411,27 +415,25 @@ enum LineRule {
     return new String[] {
       "تابعونا على",
       "تابعنا على",
-      "تابعوا آخر",
       "تابعوا صفحتنا",
-      "تابع آخر الأخبار",
-      "اشترك في",
-      "اشتركوا في",
-      "للاشتراك في",
+      "اشترك في نشر",
+      "اشتركوا في نشر",
+      "اشترك في النشرة",
+      "اشترك الآن",
+      "اشترك في قناتنا",
+      "اشتركوا في قناتنا",
+      "للاشتراك في نشر",
       "سجل بريدك",
-      "سجل الآن",
       "انضم إلى قناتنا",
       "انضموا إلى قناتنا",
       "حمل التطبيق",
       "حملوا تطبيق",
       "حمل تطبيق",
-      "تحميل تطبيق",
-      "النشرة البريدية",
-      "النشرة الإخبارية",
+      "لتحميل تطبيق",
       "فعل الإشعارات",
-      "subscribe",
       "follow us",
-      "sign up",
-      "newsletter"
+      "subscribe to our",
+      "sign up for"
     };
   }
 

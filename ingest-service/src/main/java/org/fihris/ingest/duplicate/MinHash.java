@@ -41,7 +41,9 @@ final class MinHash {
   /** Reads what {@link #encoded()} wrote. */
   static MinHash decode(String encoded) {
     return new MinHash(
-        Arrays.stream(encoded.split(",", -1)).mapToInt(place -> Integer.parseInt(place, 36)).toArray());
+        Arrays.stream(encoded.split(",", -1))
+            .mapToInt(place -> Integer.parseInt(place, 36))
+            .toArray());
   }
 
   /** The places in base 36, separated by commas. */
@@ -77,7 +79,10 @@ final class MinHash {
 
   private static Set<Long> shingles(String text) {
     String[] words =
-        SearchNormalizer.searchForm(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ", -1);
+        SearchNormalizer.searchForm(text)
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .strip()
+            .split(" ", -1);
     Set<Long> shingles = new HashSet<>();
     for (int i = 0; i + SHINGLE_WORDS <= Math.max(words.length, SHINGLE_WORDS); i++) {
       long hash = SEED;

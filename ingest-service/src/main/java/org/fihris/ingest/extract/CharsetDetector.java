@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * bytes, then the bytes themselves. A declaration that the bytes contradict is passed over: UTF-8
  * that does not decode, a single-byte charset on bytes that are well-formed multi-byte UTF-8 (which
  * Arabic text in windows-1256 practically never is), and Latin-1 on bytes that are mostly not
- * ASCII. Undeclared bytes that are not UTF-8 are
- * read as windows-1256, the usual legacy charset of Arabic pages.
+ * ASCII. Undeclared bytes that are not UTF-8 are read as windows-1256, the usual legacy charset of
+ * Arabic pages.
  */
 final class CharsetDetector {
   private static final int META_WINDOW_BYTES = 4096;

@@ -2,12 +2,13 @@ package org.fihris.ingest.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class MetadataReader {
   private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|–—\\-:•»]+\\s+");
   private static final Pattern DIGITS = Pattern.compile(".*[0-9\\u0660-\\u0669\\u06F0-\\u06F9].*");
+  private static final Pattern YEAR_AND_DAY =
+      Pattern.compile(
+          "(?<!\\p{Nd})\\p{Nd}{1,2}(?!\\p{Nd}).*(?<!\\p{Nd})(?:[1١۱][9٩۹]|[2٢۲][0٠۰])\\p{Nd}{2}(?!\\p{Nd})"
+              + "|(?<!\\p{Nd})(?:[1١۱][9٩۹]|[2٢۲][0٠۰])\\p{Nd}{2}[/\\-.]\\p{Nd}{1,2}(?!\\p{Nd})");
+  private static final int MIN_HEADLINE_WORDS = 3;
+  private static final int MAX_OUTLET_WORDS = 3;
   private static final int MAX_DATE_LENGTH = 120;
   private static final int MAX_AUTHOR_LENGTH = 80;
 
@@ -39,7 +46,8 @@ final class MetadataReader {
         first(
             meta(page, "og:site_name"),
             JsonLd.text(article.path("publisher")),
-            meta(page, "application-name"));
+            meta(page, "application-name"),
+            outletInTitle(page));
     return new PageMetadata(
         headlines(page, article, outlet),
         author(page, article),
@@ -53,21 +61,16 @@ final class MetadataReader {
   }
 
   private static List<String> headlines(Document page, JsonNode article, @Nullable String outlet) {
-    List<String> stated = new ArrayList<>();
-    JsonLd.text(article.path("headline")).ifPresent(stated::add);
-    meta(page, "og:title").ifPresent(stated::add);
-    meta(page, "twitter:title").ifPresent(stated::add);
-    if (!page.title().isBlank()) {
-      stated.add(page.title());
-    }
+    List<String> stated = statedTitles(page, article);
     Set<String> headlines = new LinkedHashSet<>();
-    // a printed heading that the page also states is the headline as readers saw it
+    // what the page also prints is the headline as readers saw it
     for (Element heading : page.select("h1")) {
       String printed = heading.text().strip();
       if (stated.stream().anyMatch(one -> isMostOf(printed, one))) {
         headlines.add(printed);
       }
     }
+    printedPart(page).ifPresent(headlines::add);
     stated.stream().map(one -> withoutOutlet(one, outlet)).forEach(headlines::add);
     page.select("[itemprop=headline], h1").eachText().stream()
         .filter(text -> !text.isBlank())
@@ -75,26 +78,59 @@ final class MetadataReader {
     return List.copyOf(headlines);
   }
 
+  private static List<String> statedTitles(Document page, JsonNode article) {
+    return Stream.of(
+            JsonLd.text(article.path("headline")),
+            meta(page, "og:title"),
+            meta(page, "twitter:title"),
+            Optional.of(page.title()).filter(title -> !title.isBlank()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   private static boolean isMostOf(String printed, String stated) {
     return 2 * printed.length() >= stated.length() && stated.contains(printed);
   }
 
-  /** «عنوان - الوكالة» without the outlet's name; without a known name, the longest part. */
+  /** The longest part of «الموقع | العنوان» that stands in the page as a line of its own. */
+  private static Optional<String> printedPart(Document page) {
+    Set<String> printed =
+        page.body().getAllElements().stream()
+            .map(Element::ownText)
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.toSet());
+    return titleParts(page)
+        .filter(part -> wordCount(part) >= MIN_HEADLINE_WORDS && printed.contains(part))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private static Stream<String> titleParts(Document page) {
+    return TITLE_SEPARATOR.splitAsStream(page.title().strip());
+  }
+
+  private static int wordCount(String text) {
+    return text.split("\\s+", -1).length;
+  }
+
+  /** «عنوان - الوكالة» without the outlet's name, which is known or has three words at most. */
   private static String withoutOutlet(String title, @Nullable String outlet) {
     String[] parts = TITLE_SEPARATOR.split(title.strip(), -1);
-    if (parts.length == 1) {
-      return title.strip();
-    }
     String last = parts[parts.length - 1];
     boolean lastIsOutlet = outlet != null && (outlet.contains(last) || last.contains(outlet));
-    int words = last.split("\\s+", -1).length;
-    if (lastIsOutlet || words <= 3) {
-      return title
-          .strip()
-          .substring(0, title.strip().lastIndexOf(last))
-          .replaceAll("[\\s|–—\\-:•»]+$", "");
+    if (parts.length == 1 || !(lastIsOutlet || wordCount(last) <= MAX_OUTLET_WORDS)) {
+      return title.strip();
     }
-    return title.strip();
+    String rest = title.strip().substring(0, title.strip().lastIndexOf(last));
+    return rest.replaceAll("[\\s|–—\\-:•»]+$", "");
+  }
+
+  /** The part of the title beside the headline, if it is as short as an outlet's name. */
+  private static Optional<String> outletInTitle(Document page) {
+    Optional<String> headline = printedPart(page);
+    return titleParts(page)
+        .filter(part -> headline.isPresent() && !part.equals(headline.get()))
+        .filter(part -> wordCount(part) <= MAX_OUTLET_WORDS)
+        .reduce((earlier, later) -> later);
   }
 
   private static @Nullable String author(Document page, JsonNode article) {
@@ -127,7 +163,25 @@ final class MetadataReader {
         Stream.concat(page.select("time").stream(), page.select(VISIBLE_DATE).stream())
             .map(Element::text)
             .filter(text -> text.length() <= MAX_DATE_LENGTH && DIGITS.matcher(text).matches())
-            .findFirst());
+            .findFirst(),
+        dateAfterTitle(page));
+  }
+
+  /** A short line with a year below the headline; above it stands today's date, if any. */
+  private static Optional<String> dateAfterTitle(Document page) {
+    Optional<String> headline = headlineInBody(page);
+    return page.body().getAllElements().stream()
+        .map(Element::ownText)
+        .dropWhile(text -> headline.isEmpty() || !text.equals(headline.get()))
+        .filter(text -> text.length() <= MAX_DATE_LENGTH && YEAR_AND_DAY.matcher(text).find())
+        .findFirst();
+  }
+
+  private static Optional<String> headlineInBody(Document page) {
+    return Optional.ofNullable(page.selectFirst("h1"))
+        .map(Element::ownText)
+        .filter(text -> !text.isBlank())
+        .or(() -> printedPart(page));
   }
 
   private static @Nullable String canonicalUrl(Document page, JsonNode article) {

@@ -21,6 +21,8 @@ final class PagePruner {
   private static final double LION_SHARE = 0.4;
   private static final int MIN_CARDS = 4;
   private static final int MAX_CARD_LENGTH = 400;
+  private static final int MAX_CAPTION_LENGTH = 150;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟…:]['\"»”)]*\\s*$");
 
   private static final String NEVER_TEXT =
       "script, style, noscript, template, iframe, object, embed, svg, canvas, nav, button, input,"
@@ -44,7 +46,7 @@ final class PagePruner {
               + "|pagination|pager\\b|log-?in|sign-?(in|up)|paywall|skip-?(link|to)|screen-?reader|sr-only"
               + "|visually-?hidden|\\btags?\\b|[-_]tags?\\b|\\btags?[-_](list|links|cloud|box)|tagcloud"
               + "|keywords|rating|\\bvote|print-?(only|button)|font-?size|text-?size|donat|copyright"
-              + "|\\bhidden\\b|\\bhide\\b|\\bd-none\\b|photo-?credit|image-?credit|img-?credit|gallery"
+              + "|\\bhidden\\b|\\bhide\\b|\\bd-none\\b|\\bcredit|[-_]credit|image-?credit|img-?credit|gallery"
               + "|slideshow|teaser|yarpp|jp-relatedposts|addtoany|sharedaddy|wp-caption-text|post-?meta|entry-?meta"
               + "|article-?meta|metadata\\b|headline-?list|ticker|marquee|prev[-_]?next|(prev|next)[-_]?(post|article|story)|weather|\\bpoll\\b");
 
@@ -68,6 +70,23 @@ final class PagePruner {
     }
     removeCards(page);
     removeLinkedTiles(page);
+    removeCaptions(page);
+  }
+
+  /** A short line that is no sentence, in one block with a picture, is the picture's caption. */
+  private static void removeCaptions(Document page) {
+    for (Element picture : page.body().select("img")) {
+      Element block = picture.parent();
+      while (block != null && !Blocks.isBlock(block)) {
+        block = block.parent();
+      }
+      if (block != null
+          && !block.equals(page.body())
+          && Blocks.textLength(block) <= MAX_CAPTION_LENGTH
+          && !SENTENCE_END.matcher(block.text()).find()) {
+        block.remove();
+      }
+    }
   }
 
   /** A short block under an empty link that covers it: a tile that leads to another page. */

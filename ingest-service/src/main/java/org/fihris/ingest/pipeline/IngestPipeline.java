@@ -217,14 +217,17 @@ public class IngestPipeline implements SourcePoller {
     }
     RawArticle page = ((ExtractionResult.Extracted) result).article();
     String printed = page.published();
-    boolean dated = printed != null && DateLine.parse(printed).isPresent();
+    boolean exact = printed != null && DateLine.isExact(printed);
     return clean(
         new RawArticle(
             first(outranking.title(), page.title(), fallback.title()),
             page.lines(),
             first(outranking.author(), page.author(), fallback.author()),
             first(
-                iso(outranking.publishedAt()), dated ? printed : null, iso(fallback.publishedAt())),
+                iso(outranking.publishedAt()),
+                exact ? printed : null,
+                iso(fallback.publishedAt()),
+                printed),
             first(outranking.outlet(), page.outlet(), fallback.outlet()),
             url(outranking, page, address)));
   }

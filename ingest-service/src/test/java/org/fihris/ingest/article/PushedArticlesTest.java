@@ -88,12 +88,11 @@ class PushedArticlesTest {
             .extract()
             .path("accepted[0].articleId");
     String second =
-        push(
-                Map.of(
-                    "text",
-                    body.replace("أمس خطة", "الثلاثاء خطة") + "\nوتستمر الأعمال شهراً آخر.",
-                    "url",
-                    "https://b.example/" + System.nanoTime()))
+        push(Map.of(
+                "text",
+                body.replace("أمس خطة", "الثلاثاء خطة") + "\nوتستمر الأعمال شهراً آخر.",
+                "url",
+                "https://b.example/" + System.nanoTime()))
             .extract()
             .path("accepted[0].articleId");
     try (Events events = new Events(stack.bootstrapServers())) {
@@ -106,12 +105,11 @@ class PushedArticlesTest {
 
   @Test
   void aBadArticleDoesNotHarmTheOthersOfItsBatch() {
-    push(
-            List.of(
-                Map.of("text", "This is an English text, and it is long enough to be one."),
-                Map.of("text", Articles.text()),
-                Map.of("txet", Articles.text()),
-                "no object"))
+    push(List.of(
+            Map.of("text", "This is an English text, and it is long enough to be one."),
+            Map.of("text", Articles.text()),
+            Map.of("txet", Articles.text()),
+            "no object"))
         .statusCode(202)
         .body("accepted", hasSize(1))
         .body("accepted[0].index", is(1))
