@@ -17,10 +17,12 @@ import org.fihris.nlp.enrich.EnrichResult;
 @Path("/enrich")
 public class EnrichResource {
   private final ArticleEnricher enricher;
+  private final BodyLimit limit;
 
   @Inject
-  public EnrichResource(ArticleEnricher enricher) {
+  public EnrichResource(ArticleEnricher enricher, BodyLimit limit) {
     this.enricher = enricher;
+    this.limit = limit;
   }
 
   @POST
@@ -28,6 +30,7 @@ public class EnrichResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public byte[] enrich(byte[] body) {
+    limit.check(body.length);
     ArticleCleaned article = EventJson.decode(body, ArticleCleaned.class);
     EnrichResult result = enricher.enrich(List.of(article)).get(0);
     if (result instanceof EnrichResult.Enriched enriched) {

@@ -18,10 +18,12 @@ import org.fihris.nlp.segment.SentencedText;
 @Path("/ner")
 public class NerResource {
   private final ArticleEnricher enricher;
+  private final BodyLimit limit;
 
   @Inject
-  public NerResource(ArticleEnricher enricher) {
+  public NerResource(ArticleEnricher enricher, BodyLimit limit) {
     this.enricher = enricher;
+    this.limit = limit;
   }
 
   @POST
@@ -29,6 +31,7 @@ public class NerResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public NerResponse tag(byte[] body) {
+    limit.check(body.length);
     NerRequest request = NerRequest.read(body);
     if (request.text() != null) {
       return mentions(request.text());

@@ -1,7 +1,6 @@
 package org.fihris.nlp.api;
 
 import jakarta.ws.rs.NotSupportedException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import org.fihris.contracts.ContractViolation;
 import org.fihris.contracts.EventJson;
@@ -9,28 +8,10 @@ import org.fihris.nlp.model.ModelFailure;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Turns faults into problems, and refuses a body that is too long before it is read. */
+/** Turns faults into problems. */
 class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
-
-  private final ApiConfig config;
-
-  Problems(ApiConfig config) {
-    this.config = config;
-  }
-
-  @ServerRequestFilter(preMatching = true)
-  void refuseTooLong(ContainerRequestContext request) {
-    if (request.getLength() > config.maxBodyBytes()) {
-      throw new RequestRefused(
-          Response.Status.REQUEST_ENTITY_TOO_LARGE,
-          "body.too-large",
-          request.getLength() + " bytes are more than " + config.maxBodyBytes(),
-          "Send less at a time, or raise fihris.api.max-body-bytes");
-    }
-  }
 
   @ServerExceptionMapper
   RestResponse<Problem> refused(RequestRefused refused) {

@@ -176,7 +176,8 @@ class EventStreamTest {
     await().atMost(DEADLINE).until(() -> !isReady());
     stack.kafka().start();
 
-    articles.forEach(article -> assertThat(enriched(article, 1)).isNotEmpty());
+    List<String> keys = articles.stream().map(ArticleCleaned::articleId).toList();
+    await().atMost(DEADLINE).until(() -> keysOf(ArticleEnriched.TOPIC).containsAll(keys));
     await().atMost(DEADLINE).until(EventStreamTest::isReady);
   }
 
@@ -221,6 +222,10 @@ class EventStreamTest {
                     .filter(record -> new String(record.key(), UTF_8).equals(key))
                     .toList(),
             records -> records.size() >= count);
+  }
+
+  private List<String> keysOf(String topic) {
+    return read(topic).stream().map(record -> new String(record.key(), UTF_8)).toList();
   }
 
   private ConsumerRecord<byte[], byte[]> deadLetter(byte[] value) {

@@ -1,11 +1,13 @@
 package org.fihris.nlp.model.djl;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.fihris.nlp.model.ModelConfig;
 import org.fihris.nlp.model.ModelFolder;
+import org.fihris.nlp.model.ModelRefused;
 import org.fihris.nlp.model.Precision;
 import org.fihris.nlp.model.Processor;
 import org.fihris.nlp.model.TokenClassifier;
@@ -16,46 +18,60 @@ import org.jboss.logging.Logger;
 @Singleton
 public class LoadedModel {
   private static final Logger LOG = Logger.getLogger(LoadedModel.class);
+  private static final int EXIT_CODE = 1;
 
-  private final ModelFolder folder;
-  private final DjlTokenizer tokenizer;
-  private final DjlTokenClassifier classifier;
+  private final Parts parts;
 
+  private record Parts(ModelFolder folder, DjlTokenizer tokenizer, DjlTokenClassifier classifier) {}
+
+  /**
+   * @throws PreventFurtherStepsException if the folder is refused: the start ends with the reason,
+   *     without a stack trace that would hide it
+   */
   @Inject
   public LoadedModel(ModelConfig config) {
-    folder = ModelFolder.read(config.path());
+    try {
+      parts = load(config);
+    } catch (ModelRefused e) {
+      throw new PreventFurtherStepsException(e.getMessage(), EXIT_CODE);
+    }
+  }
+
+  private static Parts load(ModelConfig config) {
+    ModelFolder folder = ModelFolder.read(config.path());
     Precision precision = config.precision().choose(folder.precisions(), Processor.current());
     int threads =
         config.threads() == 0 ? Runtime.getRuntime().availableProcessors() : config.threads();
-    tokenizer = DjlTokenizer.load(folder.tokenizerFile());
-    classifier =
+    DjlTokenizer tokenizer = DjlTokenizer.load(folder.tokenizerFile());
+    DjlTokenClassifier classifier =
         DjlTokenClassifier.load(folder, tokenizer, precision, threads, config.batchSubwords());
     LOG.infof(
         "Model %s from %s, %s arithmetic, %d threads",
         folder.modelVersion(), folder.path(), precision, threads);
+    return new Parts(folder, tokenizer, classifier);
   }
 
   @Produces
   @Singleton
   ModelFolder folder() {
-    return folder;
+    return parts.folder();
   }
 
   @Produces
   @Singleton
   SubwordTokenizer tokenizer() {
-    return tokenizer;
+    return parts.tokenizer();
   }
 
   @Produces
   @Singleton
   TokenClassifier classifier() {
-    return classifier;
+    return parts.classifier();
   }
 
   @PreDestroy
   void close() {
-    classifier.close();
-    tokenizer.close();
+    parts.classifier().close();
+    parts.tokenizer().close();
   }
 }
