@@ -17,7 +17,13 @@ class ArchitectureTest {
           .resideOutsideOfPackage("..query.store..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.pgclient..");
+          .resideInAnyPackage(
+              "jakarta.persistence..",
+              "org.hibernate",
+              "org.hibernate.annotations..",
+              "org.hibernate.query..",
+              "org.hibernate.reactive..",
+              "io.vertx.pgclient..");
 
   @ArchTest
   static final ArchRule GRAPHQL_IS_KNOWN_TO_ITS_PACKAGE_ALONE =

@@ -32,27 +32,30 @@ import org.fihris.contracts.EventJson;
 
 /** The event stream as the nlp-service writes it and an operator reads it. */
 public final class EventStream {
+  private static KafkaProducer<String, byte[]> producer;
+  private static Admin admin;
+
   private EventStream() {}
 
   /** Writes events in order, each acknowledged by the broker. */
   public static void send(ArticleEnriched... events) {
-    try (KafkaProducer<String, byte[]> producer = producer()) {
-      for (ArticleEnriched event : events) {
-        ProducerRecord<String, byte[]> record =
-            new ProducerRecord<>(
-                ArticleEnriched.TOPIC, event.article().articleId(), EventJson.encode(event));
-        EventHeaders.of(event).toMap().forEach((name, value) -> record.headers().add(name, value));
-        producer.send(record).get();
-      }
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
+    for (ArticleEnriched event : events) {
+      ProducerRecord<String, byte[]> record =
+          new ProducerRecord<>(
+              ArticleEnriched.TOPIC, event.article().articleId(), EventJson.encode(event));
+      EventHeaders.of(event).toMap().forEach((name, value) -> record.headers().add(name, value));
+      send(record);
     }
   }
 
   /** Writes a record whose value may be anything. */
   public static void sendRaw(String key, byte[] value) {
-    try (KafkaProducer<String, byte[]> producer = producer()) {
-      producer.send(new ProducerRecord<>(ArticleEnriched.TOPIC, key, value)).get();
+    send(new ProducerRecord<>(ArticleEnriched.TOPIC, key, value));
+  }
+
+  private static void send(ProducerRecord<String, byte[]> record) {
+    try {
+      producer().send(record).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
@@ -66,14 +69,10 @@ public final class EventStream {
 
   /** Waits until the service's group has committed the end of every partition. */
   public static void awaitConsumed() {
-    try (Admin admin =
-        Admin.create(
-            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Stack.get().bootstrapServers()))) {
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
-          .pollInterval(Duration.ofMillis(50))
-          .until(() -> lag(admin) == 0);
-    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> lag(admin()) == 0);
   }
 
   private static long lag(Admin admin) throws ExecutionException, InterruptedException {
@@ -133,9 +132,23 @@ public final class EventStream {
     return headers;
   }
 
-  private static KafkaProducer<String, byte[]> producer() {
-    Properties config = new Properties();
-    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Stack.get().bootstrapServers());
-    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  private static synchronized KafkaProducer<String, byte[]> producer() {
+    if (producer == null) {
+      producer =
+          new KafkaProducer<>(
+              Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Stack.get().bootstrapServers()),
+              new StringSerializer(),
+              new ByteArraySerializer());
+    }
+    return producer;
+  }
+
+  private static synchronized Admin admin() {
+    if (admin == null) {
+      admin =
+          Admin.create(
+              Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Stack.get().bootstrapServers()));
+    }
+    return admin;
   }
 }

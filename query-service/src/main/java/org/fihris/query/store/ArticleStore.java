@@ -1,7 +1,6 @@
 package org.fihris.query.store;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ArticleStore {
-  private static final String DATA_EXCEPTION_CLASS = "22";
-
   private static final String INDEX_WORDS =
       """
       insert into article_search (article_id, search_vector)
@@ -51,14 +48,11 @@ public class ArticleStore {
     } catch (ContractViolation violation) {
       return Uni.createFrom().failure(violation);
     }
-    return sessions
-        .write(
-            session ->
-                session
-                    .get(ArticleRow.class, incoming.articleId, LockModeType.PESSIMISTIC_WRITE)
-                    .chain(stored -> storeOver(session, stored, incoming, event)))
-        .onFailure(PgException.class)
-        .transform(ArticleStore::violationIfDataRefused);
+    return sessions.write(
+        session ->
+            session
+                .get(ArticleRow.class, incoming.articleId, LockModeType.PESSIMISTIC_WRITE)
+                .chain(stored -> storeOver(session, stored, incoming, event)));
   }
 
   private Uni<StoreOutcome> storeOver(
@@ -127,13 +121,6 @@ public class ArticleStore {
         .executeUpdate()
         .chain(() -> session.insertMultiple(mentions))
         .chain(() -> session.insertMultiple(entities));
-  }
-
-  private static Throwable violationIfDataRefused(Throwable failure) {
-    return failure instanceof PgException refused
-            && String.valueOf(refused.getSqlState()).startsWith(DATA_EXCEPTION_CLASS)
-        ? new ContractViolation("store.data-refused", String.valueOf(refused.getMessage()))
-        : failure;
   }
 
   /** The article, if it is stored. */

@@ -38,6 +38,14 @@ record EntityDelta(
     return deltas;
   }
 
+  /** Whether any sum becomes smaller. */
+  boolean takesAway() {
+    return mentions < 0
+        || articles < 0
+        || surfaces.values().stream().anyMatch(change -> change < 0)
+        || names.values().stream().anyMatch(change -> change < 0);
+  }
+
   private static Sums sumsOf(Map<String, Sums> sums, Contribution contribution) {
     return sums.computeIfAbsent(contribution.entityId(), id -> new Sums(contribution.type()));
   }

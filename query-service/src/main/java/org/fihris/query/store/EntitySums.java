@@ -106,8 +106,10 @@ class EntitySums {
         addRows(session, ADD_TO_ENTITIES, entities)
             .chain(() -> addRows(session, ADD_TO_FORMS, forms))
             .chain(() -> addRows(session, ADD_TO_NAMES, names));
-    for (String statement : FORGET_WHAT_IS_GONE) {
-      added = added.chain(() -> executeFor(session, statement, ids));
+    if (deltas.stream().anyMatch(EntityDelta::takesAway)) {
+      for (String statement : FORGET_WHAT_IS_GONE) {
+        added = added.chain(() -> executeFor(session, statement, ids));
+      }
     }
     return added.chain(() -> executeFor(session, ELECT_NAMES, ids));
   }

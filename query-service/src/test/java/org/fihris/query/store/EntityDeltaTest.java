@@ -55,6 +55,15 @@ class EntityDeltaTest {
   }
 
   @Test
+  void aSpellingThatBecomesRarerTakesAwayEvenIfTheSumGrows() {
+    assertThat(
+            EntityDelta.between(
+                List.of(of("e-1", "سمير", Map.of("سمير", 1))),
+                List.of(of("e-1", "سمير", Map.of("سمير عيد", 2)))))
+        .allMatch(EntityDelta::takesAway);
+  }
+
+  @Test
   void entitiesComeInTheOrderOfTheirIds() {
     assertThat(
             EntityDelta.between(
