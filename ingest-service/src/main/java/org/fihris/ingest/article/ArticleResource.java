@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.fihris.ingest.article.ArticleInput.Reading;
 import org.fihris.ingest.http.Problem;
 import org.fihris.ingest.http.ProblemException;
@@ -94,11 +93,8 @@ public class ArticleResource {
 
   @POST
   @Consumes(MediaType.TEXT_PLAIN)
-  public Response pushText(
-      InputStream body,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-      @BeanParam RawFacts facts) {
-    return push(List.of(text(body, contentType, facts)));
+  public Response pushText(InputStream body, @BeanParam RawFacts facts) {
+    return push(List.of(text(body, facts)));
   }
 
   @POST
@@ -124,11 +120,8 @@ public class ArticleResource {
   @POST
   @Path("/preview")
   @Consumes(MediaType.TEXT_PLAIN)
-  public Preview previewText(
-      InputStream body,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-      @BeanParam RawFacts facts) {
-    return preview(text(body, contentType, facts));
+  public Preview previewText(InputStream body, @BeanParam RawFacts facts) {
+    return preview(text(body, facts));
   }
 
   @POST
@@ -204,12 +197,10 @@ public class ArticleResource {
     }
   }
 
-  private Reading text(InputStream body, String contentType, RawFacts facts) {
-    String charset = MediaType.valueOf(contentType).getParameters().get("charset");
-    if (charset != null && !charset.toLowerCase(Locale.ROOT).matches("\"?utf-?8\"?")) {
-      throw ProblemException.badRequest(
-          "body.charset", "text/plain in " + charset, "send plain text in UTF-8");
-    }
+  /**
+   * Plain text is UTF-8 whatever its header says: Latin-1, many clients' default, has no Arabic.
+   */
+  private Reading text(InputStream body, RawFacts facts) {
     String text = RequestBody.utf8(RequestBody.read(body, config.maxBodyBytes()));
     if (text.isBlank()) {
       throw ProblemException.badRequest("body.empty", "the body is blank", "send an article");

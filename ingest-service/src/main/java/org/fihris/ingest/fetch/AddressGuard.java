@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.fihris.ingest.fetch.FetchResult.Failed;
 import org.fihris.ingest.fetch.FetchResult.Kind;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,19 @@ import org.jspecify.annotations.Nullable;
  * special-purpose address registries (RFC 6890) as far as they are not globally reachable.
  */
 final class AddressGuard {
-  private final boolean allowPrivateNetworks;
+  private final Predicate<InetAddress> refused;
 
-  AddressGuard(boolean allowPrivateNetworks) {
-    this.allowPrivateNetworks = allowPrivateNetworks;
+  /**
+   * @param refused which addresses must not be reached
+   */
+  AddressGuard(Predicate<InetAddress> refused) {
+    this.refused = refused;
+  }
+
+  /** The guard that the configuration asks for. */
+  static AddressGuard of(FetchConfig config) {
+    return new AddressGuard(
+        config.allowPrivateNetworks() ? address -> false : AddressGuard::isPrivate);
   }
 
   /** Whether a host may be reached, and where. */
@@ -47,7 +57,7 @@ final class AddressGuard {
     try {
       InetAddress[] addresses = InetAddress.getAllByName(host);
       for (InetAddress address : addresses) {
-        if (!allowPrivateNetworks && isPrivate(address)) {
+        if (refused.test(address)) {
           return denied(
               Kind.REFUSED,
               "fetch.private-network",

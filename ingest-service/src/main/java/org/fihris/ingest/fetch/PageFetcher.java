@@ -51,9 +51,13 @@ public class PageFetcher {
 
   @Inject
   PageFetcher(Vertx vertx, FetchConfig config, MeterRegistry metrics) {
+    this(vertx, config, metrics, AddressGuard.of(config));
+  }
+
+  PageFetcher(Vertx vertx, FetchConfig config, MeterRegistry metrics, AddressGuard guard) {
     this.config = config;
     this.metrics = metrics;
-    this.guard = new AddressGuard(config.allowPrivateNetworks());
+    this.guard = guard;
     this.web = new WebClient(vertx, config);
     this.product = config.userAgent().split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
   }

@@ -62,7 +62,9 @@ class AddressGuardTest {
   }
 
   private static String rule(boolean allowPrivate, String uri) {
-    Verdict verdict = new AddressGuard(allowPrivate).check(URI.create(uri));
+    Verdict verdict =
+        new AddressGuard(allowPrivate ? address -> false : AddressGuard::isPrivate)
+            .check(URI.create(uri));
     return verdict instanceof Verdict.Denied denied ? denied.failure().rule() : "allowed";
   }
 }
