@@ -73,6 +73,15 @@ class ScriptTest {
   }
 
   @Test
+  void buildsNoServiceWhenOnlyTheLocalStackIsNewer() throws Exception {
+    write("local-stack/src/main/java/A.java", 0);
+
+    run("status");
+
+    assertThat(project.resolve("mvn.log")).content().contains("-pl cli -am package");
+  }
+
+  @Test
   void buildsWhatIsMissing() throws Exception {
     Files.delete(project.resolve("query-service/target/quarkus-app/quarkus-run.jar"));
 

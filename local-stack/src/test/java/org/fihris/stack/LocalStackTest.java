@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalStackTest {
@@ -82,6 +84,15 @@ class LocalStackTest {
     assertThat(records()).contains(WORD, "حلب");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "snappy", "lz4", "zstd"})
+  void kafkaTakesEveryCompression(String compression) throws Exception {
+    String value = compression + " " + WORD;
+    produce(value, compression);
+
+    assertThat(records()).contains(value);
+  }
+
   @Test
   void redisKeepsItsKeysOverARestart() throws Exception {
     assertThat(redis("SET claim " + WORD)).isEqualTo("+OK");
@@ -118,7 +129,12 @@ class LocalStackTest {
   }
 
   private void produce(String value) throws Exception {
+    produce(value, "none");
+  }
+
+  private void produce(String value, String compression) throws Exception {
     Properties settings = new Properties();
+    settings.put("compression.type", compression);
     settings.put("bootstrap.servers", stack.bootstrapServers());
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
