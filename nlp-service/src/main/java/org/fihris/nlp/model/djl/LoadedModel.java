@@ -1,6 +1,6 @@
 package org.fihris.nlp.model.djl;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -18,14 +18,13 @@ import org.jboss.logging.Logger;
 @Singleton
 public class LoadedModel {
   private static final Logger LOG = Logger.getLogger(LoadedModel.class);
-  private static final int EXIT_CODE = 1;
 
   private final Parts parts;
 
   private record Parts(ModelFolder folder, DjlTokenizer tokenizer, DjlTokenClassifier classifier) {}
 
   /**
-   * @throws PreventFurtherStepsException if the folder is refused: the start ends with the reason,
+   * @throws ConfigurationException if the folder is refused: the start ends with the reason,
    *     without a stack trace that would hide it
    */
   @Inject
@@ -33,7 +32,7 @@ public class LoadedModel {
     try {
       parts = load(config);
     } catch (ModelRefused e) {
-      throw new PreventFurtherStepsException(e.getMessage(), EXIT_CODE);
+      throw new ConfigurationException(e.getMessage());
     }
   }
 
