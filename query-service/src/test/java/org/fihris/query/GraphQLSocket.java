@@ -43,6 +43,11 @@ final class GraphQLSocket implements AutoCloseable, WebSocket.Listener {
     return await("next").at("/payload");
   }
 
+  /** Whether the service still holds the connection. */
+  boolean isOpen() {
+    return !socket.isInputClosed();
+  }
+
   private JsonNode await(String type) {
     try {
       for (JsonNode message = messages.poll(30, TimeUnit.SECONDS);
