@@ -37,6 +37,8 @@ public record ModelFolder(
   private static final String CONFIG = "config.json";
   private static final String MODEL = "model.pt";
   private static final String TOKENIZER = "tokenizer.json";
+  // The two framing tokens and a few words: less is a mistake in the file.
+  private static final int FEWEST_SUBWORDS = 8;
   private static final String FETCH_REMEDY =
       "Restore the model's folder from the release, or set FIHRIS_MODEL_PATH to one that is whole";
   private static final String TRAIN_REMEDY =
@@ -85,9 +87,12 @@ public record ModelFolder(
             labels(config, present(config, "labels", stated.labels())),
             stated.maxSubwords(),
             present(config, "precisions", stated.precisions()));
-    if (read.maxSubwords() < 8) {
+    if (read.maxSubwords() < FEWEST_SUBWORDS) {
       throw new ModelRefused(
-          config, "model.max-subwords", read.maxSubwords() + " is less than 8", TRAIN_REMEDY);
+          config,
+          "model.max-subwords",
+          read.maxSubwords() + " is less than " + FEWEST_SUBWORDS,
+          TRAIN_REMEDY);
     }
     String expected = present(config, "sha256", stated.sha256());
     String actual = sha256(path.resolve(MODEL));

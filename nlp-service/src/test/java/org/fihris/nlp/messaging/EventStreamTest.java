@@ -174,6 +174,7 @@ class EventStreamTest {
     articles.forEach(this::send);
     stack.kafka().kill();
     await().atMost(DEADLINE).until(() -> !isReady());
+    assertThat(RestAssured.get("/q/health/live").statusCode()).isEqualTo(200);
     stack.kafka().start();
 
     List<String> keys = articles.stream().map(ArticleCleaned::articleId).toList();

@@ -24,14 +24,14 @@ public class LoadedModel {
   private record Parts(ModelFolder folder, DjlTokenizer tokenizer, DjlTokenClassifier classifier) {}
 
   /**
-   * @throws ConfigurationException if the folder is refused: the start ends with the reason,
-   *     without a stack trace that would hide it
+   * @throws ConfigurationException if the folder or a setting is refused: the start ends with the
+   *     reason, without a stack trace that would hide it
    */
   @Inject
   public LoadedModel(ModelConfig config) {
     try {
       parts = load(config);
-    } catch (ModelRefused e) {
+    } catch (ModelRefused | IllegalArgumentException e) {
       throw new ConfigurationException(e.getMessage());
     }
   }
