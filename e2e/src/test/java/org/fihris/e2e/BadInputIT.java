@@ -55,7 +55,7 @@ class BadInputIT {
         Arguments.of("invalid UTF-8 in JSON", JSON, cutLetter, 400, "1"),
         Arguments.of("malformed JSON", JSON, bytes("{\"text\":\n \"خبر\",,}"), 400, "line 2"),
         Arguments.of("unknown field", JSON, bytes("{\"txt\": \"خبر\"}"), 400, "txt"),
-        Arguments.of("another media type", "image/png", bytes("x"), 415, "image/png"));
+        Arguments.of("another media type", "image/png", bytes("x"), 415, "content-type"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,5 +1,7 @@
 package org.fihris.e2e;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,18 +31,18 @@ final class SharedSystem implements ParameterResolver {
         .system();
   }
 
-  private record Started(RunningSystem system) implements ExtensionContext.Store.CloseableResource {
+  private record Started(RunningSystem system) implements AutoCloseable {
     static Started now() {
       try {
         Path folder = Files.createDirectories(Path.of("target", "system"));
         return new Started(RunningSystem.start(Files.createTempDirectory(folder, "run")));
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       system.close();
     }
   }
