@@ -34,6 +34,17 @@ final class Demo {
       }
       """;
 
+  /** The same pages, but only what tells which articles are there: asked again and again. */
+  private static final String URLS =
+      """
+      query Urls($first: Int!, $after: String) {
+        articles(first: $first, after: $after) {
+          edges { node { url } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+      """;
+
   private static final String ENTITIES =
       """
       query TopEntities($first: Int!) {
@@ -66,23 +77,23 @@ final class Demo {
   int run() {
     Instant begin = Instant.now();
     StackState stack = new StackLauncher(main).up();
-    String query = stack.part("query-service").url() + "/graphql";
+    String endpoint = stack.part("query-service").url() + "/graphql";
     Feeds feeds = new Feeds(http, stack.part("ingest-service").url());
     main.progress("Reading " + stack.feedUrl());
     main.progress("  " + feeds.pollNow(stack.feedUrl()).outcome());
-    Map<String, JsonNode> articles = awaitArticles(query, new TreeSet<>(stack.articleUrls()));
+    Map<String, JsonNode> articles = awaitArticles(endpoint, new TreeSet<>(stack.articleUrls()));
     main.progress("Ready after " + Duration.between(begin, Instant.now()).toSeconds() + " s.");
 
     main.print("");
     main.print("Articles");
     main.print(articleTable(articles.values()).toString());
     List<JsonNode> entities =
-        nodes(ask(query, ENTITIES, Map.of("first", TOP_ENTITIES)).path("entities"));
+        nodes(ask(endpoint, ENTITIES, Map.of("first", TOP_ENTITIES)).path("entities"));
     main.print("");
     main.print("Top entities and their spellings");
     main.print(entityTable(entities).toString());
     if (!entities.isEmpty()) {
-      printTogether(query, entities.get(0).path("id").asText());
+      printTogether(endpoint, entities.get(0).path("id").asText());
     }
     main.print("");
     main.print("Look further");
@@ -91,17 +102,17 @@ final class Demo {
   }
 
   /** Waits until every one of the articles can be queried; by URL, oldest first. */
-  private Map<String, JsonNode> awaitArticles(String query, Set<String> urls) {
+  private Map<String, JsonNode> awaitArticles(String endpoint, Set<String> urls) {
     Instant deadline = Instant.now().plus(INDEX_TIMEOUT);
     int told = -1;
     while (true) {
-      Map<String, JsonNode> found = articles(query, urls);
+      Map<String, JsonNode> found = articles(endpoint, URLS, urls);
       if (found.size() != told) {
         told = found.size();
         main.progress("  " + told + " of " + urls.size() + " articles can be queried");
       }
       if (found.size() == urls.size()) {
-        return found;
+        return articles(endpoint, ARTICLES, urls);
       }
       if (Instant.now().isAfter(deadline)) {
         Set<String> missing = new TreeSet<>(urls);
@@ -118,18 +129,18 @@ final class Demo {
     }
   }
 
-  private Map<String, JsonNode> articles(String query, Set<String> urls) {
+  private Map<String, JsonNode> articles(String endpoint, String query, Set<String> urls) {
     Map<String, JsonNode> found = new TreeMap<>();
     @Nullable String after = null;
     do {
       Map<String, Object> variables = new HashMap<>();
       variables.put("first", PAGE_SIZE);
       variables.put("after", after);
-      JsonNode page = ask(query, ARTICLES, variables).path("articles");
+      JsonNode page = ask(endpoint, query, variables).path("articles");
       for (JsonNode article : nodes(page)) {
-        String url = article.path("url").asText();
-        if (urls.contains(url)) {
-          found.put(url, article);
+        String articleUrl = article.path("url").asText();
+        if (urls.contains(articleUrl)) {
+          found.put(articleUrl, article);
         }
       }
       JsonNode info = page.path("pageInfo");
@@ -174,25 +185,26 @@ final class Demo {
     return table;
   }
 
-  private void printTogether(String query, String entityId) {
+  private void printTogether(String endpoint, String entityId) {
     main.print("");
     main.print("A GraphQL answer: who and what stands in the same articles");
-    main.print("./fihris graphql --variables '{\"id\": \"" + entityId + "\"}' '" + TOGETHER + "'");
+    main.print(
+        "./fihris graphql --variables '{\"id\": \"" + entityId + "\"}' '" + TOGETHER.strip() + "'");
     try {
       main.print(
           Http.JSON
               .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(ask(query, TOGETHER, Map.of("id", entityId))));
+              .writeValueAsString(ask(endpoint, TOGETHER, Map.of("id", entityId))));
     } catch (JsonProcessingException e) {
       throw new AssertionError("What was just read as JSON can be written.", e);
     }
   }
 
-  private JsonNode ask(String url, String query, Map<String, Object> variables) {
-    Http.Answer answer = http.postJson(url, Map.of("query", query, "variables", variables));
+  private JsonNode ask(String endpoint, String query, Map<String, Object> variables) {
+    Http.Answer answer = http.postJson(endpoint, Map.of("query", query, "variables", variables));
     if (!answer.isOk() || !answer.body().path("errors").isEmpty()) {
       throw new CliFailure(
-          url
+          endpoint
               + " answered "
               + (answer.body().path("errors").isEmpty()
                   ? answer.problem()
