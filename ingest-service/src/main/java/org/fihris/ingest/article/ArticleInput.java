@@ -1,5 +1,6 @@
 package org.fihris.ingest.article;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An article as clients send it in JSON: one of {@code text}, {@code html} or {@code url} alone is
  * its source; {@code url} beside text or HTML states the canonical address. Absent fields are null.
  */
+@RegisterForReflection // read by StrictJson, which a native image cannot see
 public record ArticleInput(
     @Nullable String text,
     @Nullable String html,

@@ -3,8 +3,6 @@ package org.fihris.ingest.clean;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.fihris.arabic.SearchNormalizer;
 
 /**
  * What marks a line as boilerplate. The first rule that matches names the removal.
@@ -52,28 +50,19 @@ enum LineRule {
   /** Links to other articles: «اقرأ أيضاً: …», «مواضيع ذات صلة». */
   READ_ALSO(
       "read-also",
-      line ->
-          (line.wordCount() <= 30 && matches(Phrases.atStart(readAlso()), line))
-              || (line.wordCount() <= 12
-                  && !line.endsSentence()
-                  && matches(Phrases.atStart(relatedLabels()), line))),
+      upTo(30, Phrases.atStart(readAlso()))
+          .or(upTo(12, Phrases.atStart(relatedLabels())).and(line -> !line.endsSentence()))),
 
   /** Invitations to follow, subscribe or install: «تابعونا على …», «اشترك في نشرتنا». */
-  FOLLOW_US(
-      "follow-us",
-      line ->
-          line.wordCount() <= 25
-              && Stream.of(followUs()).anyMatch(phrase -> line.form().contains(form(phrase)))),
+  FOLLOW_US("follow-us", upTo(25, Phrases.inside(followUs()))),
 
   /** Where the page stands in its site: «الرئيسية / أخبار / سوريا». */
   BREADCRUMB(
       "breadcrumb",
-      line ->
-          line.wordCount() <= 20
-              && matches(
-                  Pattern.compile(
-                      Phrases.oneOf("الرئيسية", "الصفحة الرئيسية") + "(?:\\s*[/>»›|\\\\].*)?"),
-                  line)),
+      upTo(
+          20,
+          Pattern.compile(
+              Phrases.oneOf("الرئيسية", "الصفحة الرئيسية") + "(?:\\s*[/>»›|\\\\].*)?"))),
 
   /** A label over an advertisement: «إعلان». */
   ADVERTISEMENT(
@@ -85,68 +74,43 @@ enum LineRule {
   /** Headings, counters and house rules of a comment section. */
   COMMENTS(
       "comments",
-      matching(
-              Phrases.alone(
-                  "التعليقات",
-                  "تعليقات",
-                  "تعليق",
-                  "تعليقات القراء",
-                  "أضف تعليقا",
-                  "أضف تعليق",
-                  "اترك تعليقا",
-                  "اكتب تعليقا",
-                  "شاركنا رأيك",
-                  "لا توجد تعليقات",
-                  "comments",
-                  "leave a comment"))
+      matching(Phrases.alone(commentLabels()))
+          .or(upTo(12, Phrases.atStart("لا توجد تعليقات", "لا يوجد تعليقات")))
           .or(
-              line ->
-                  line.wordCount() <= 12
-                      && matches(Phrases.atStart("لا توجد تعليقات", "لا يوجد تعليقات"), line))
-          .or(LineRule::isHouseRule)),
+              matching(Phrases.inside("التعليقات"))
+                  .and(
+                      matching(
+                          Phrases.inside("سياسة الخصوصية", "شروط استخدام", "إرشادات الاستخدام"))))),
 
   /** How long reading takes and how many have read: «مدة القراءة 3 دقائق», «2 min». */
   READING_TIME(
       "reading-time",
-      line ->
-          line.wordCount() <= 8
-              && (matches(
-                      Phrases.atStart(
-                          "وقت القراءة",
-                          "مدة القراءة",
-                          "زمن القراءة",
-                          "عدد المشاهدات",
-                          "المشاهدات",
-                          "عدد القراءات",
-                          "عدد الزوار",
-                          "قراءات"),
-                      line)
-                  || matches(
-                      Pattern.compile(
-                          "\\d+\\s*(?:min|mins|minutes?|min read|"
-                              + Phrases.oneOf(
-                                  "دقيقة", "دقائق", "دقيقة قراءة", "دقائق قراءة", "مشاهدة", "قراءة")
-                              + ")\\s*(?:read)?"),
-                      line))),
+      upTo(8, Phrases.atStart(readingLabels()))
+          .or(
+              matching(
+                  Pattern.compile(
+                      "\\d+\\s*(?:min|mins|minutes?|min read|"
+                          + Phrases.oneOf("دقيقة", "دقائق", "مشاهدة", "قراءة")
+                          + ")\\s*(?:read|"
+                          + Phrases.oneOf("قراءة")
+                          + ")?")))),
 
   /** Rights and disclaimers: «جميع الحقوق محفوظة», «… لا تعبر عن رأي الموقع». */
   COPYRIGHT(
       "copyright",
-      line ->
-          line.wordCount() <= 30
-              && (matches(
-                      Phrases.atStart(
-                          "جميع الحقوق محفوظة",
-                          "كل الحقوق محفوظة",
-                          "حقوق النشر",
-                          "حقوق الطبع",
-                          "copyright",
-                          "©"),
-                      line)
-                  || line.form().contains(form("لا تعبر بالضرورة عن"))
-                  || line.form().contains(form("لا يعبر بالضرورة عن"))
-                  || (line.form().startsWith(form("الآراء الواردة"))
-                      && line.form().contains(form("لا تعبر عن"))))),
+      upTo(
+              30,
+              Phrases.atStart(
+                  "جميع الحقوق محفوظة",
+                  "كل الحقوق محفوظة",
+                  "حقوق النشر",
+                  "حقوق الطبع",
+                  "copyright",
+                  "©"))
+          .or(upTo(30, Phrases.inside("لا تعبر بالضرورة عن", "لا يعبر بالضرورة عن")))
+          .or(
+              upTo(30, Phrases.atStart("الآراء الواردة"))
+                  .and(matching(Phrases.inside("لا تعبر عن"))))),
 
   /** The date of publication in a line of its own. */
   DATE_LINE("date-line", line -> line.wordCount() <= 20 && DateLine.isDateLine(line.text()));
@@ -225,11 +189,9 @@ enum LineRule {
         || (line.wordCount() <= 12 && matches(SOURCE_LINE, line));
   }
 
-  private static boolean isHouseRule(Line line) {
-    return line.form().contains(form("التعليقات"))
-        && (line.form().contains(form("سياسة الخصوصية"))
-            || line.form().contains(form("شروط استخدام"))
-            || line.form().contains(form("إرشادات الاستخدام")));
+  /** A whole line of at most so many words. */
+  private static Predicate<Line> upTo(int words, Pattern pattern) {
+    return line -> line.wordCount() <= words && matches(pattern, line);
   }
 
   private static Predicate<Line> matching(Pattern pattern) {
@@ -240,8 +202,34 @@ enum LineRule {
     return pattern.matcher(line.form()).matches();
   }
 
-  private static String form(String phrase) {
-    return SearchNormalizer.searchForm(phrase);
+  private static String[] commentLabels() {
+    return new String[] {
+      "التعليقات",
+      "تعليقات",
+      "تعليق",
+      "تعليقات القراء",
+      "أضف تعليقا",
+      "أضف تعليق",
+      "اترك تعليقا",
+      "اكتب تعليقا",
+      "شاركنا رأيك",
+      "لا توجد تعليقات",
+      "comments",
+      "leave a comment"
+    };
+  }
+
+  private static String[] readingLabels() {
+    return new String[] {
+      "وقت القراءة",
+      "مدة القراءة",
+      "زمن القراءة",
+      "عدد المشاهدات",
+      "المشاهدات",
+      "عدد القراءات",
+      "عدد الزوار",
+      "قراءات"
+    };
   }
 
   private static String[] networks() {

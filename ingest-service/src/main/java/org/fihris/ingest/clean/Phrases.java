@@ -29,6 +29,11 @@ final class Phrases {
     return Pattern.compile(GAP + "*" + oneOf(phrases) + "(?!\\p{L}).*");
   }
 
+  /** Matches a line in which one of the phrases stands. */
+  static Pattern inside(String... phrases) {
+    return Pattern.compile(".*" + oneOf(phrases) + ".*");
+  }
+
   /** A group that matches one of the phrases' search forms, the longest first. */
   static String oneOf(String... phrases) {
     return List.of(phrases).stream()

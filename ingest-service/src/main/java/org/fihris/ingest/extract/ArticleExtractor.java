@@ -25,6 +25,11 @@ public class ArticleExtractor {
   /** A paragraph of at least this length is prose; shorter lines alone are a list (UTF-16). */
   private static final int PROSE_PARAGRAPH_LENGTH = 60;
 
+  /** Long news pages have some 10 000 elements, nested some 50 deep. */
+  private static final int MAX_ELEMENTS = 50_000;
+
+  private static final int MAX_DEPTH = 1_200;
+
   /** Prose below this share of a JSON-LD body means that the wrong part was found. */
   private static final double MIN_BODY_SHARE = 0.5;
 
@@ -40,6 +45,13 @@ public class ArticleExtractor {
     Document page =
         Jsoup.parse(
             CharsetDetector.decode(html, contentType), address == null ? "" : address.toString());
+    PageFacts facts = PageFacts.of(page);
+    if (facts.elementCount() > MAX_ELEMENTS || facts.maxDepth() > MAX_DEPTH) {
+      return notAnArticle(
+          "page.too-complex",
+          address,
+          "has " + facts.elementCount() + " elements, nested " + facts.maxDepth() + " deep");
+    }
     PageMetadata metadata = MetadataReader.read(page);
     if (metadata.isListing()) {
       return notAnArticle(

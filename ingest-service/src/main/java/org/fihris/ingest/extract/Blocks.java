@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Facts about the elements of a page that scoring and reading share. All lengths in UTF-16. */
+/** What single elements are. */
 final class Blocks {
   /** Elements that begin and end a paragraph; custom elements are read as inline. */
   private static final Set<String> BLOCK_TAGS =
@@ -69,11 +69,6 @@ final class Blocks {
         && name.charAt(1) <= '6';
   }
 
-  /** True for an element with text of its own and no block inside: one or more paragraphs. */
-  static boolean isLeafBlock(Element element) {
-    return isBlock(element) && element.hasText() && !hasBlockInside(element);
-  }
-
   /** True for an element that mixes text of its own with blocks, as pages with bare text do. */
   static boolean hasOwnProse(Element element) {
     if (!isBlock(element)) {
@@ -86,31 +81,11 @@ final class Blocks {
     return length >= 80;
   }
 
-  static boolean hasBlockInside(Element element) {
-    for (Element child : element.children()) {
-      if (isBlock(child) || hasBlockInside(child)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static int textLength(Element element) {
-    return element.text().length();
-  }
-
-  /** Share of the element's text that stands in links, in [0,1]; 0 for an element without text. */
-  static double linkDensity(Element element) {
-    int all = textLength(element);
-    if (all == 0) {
-      return 0;
-    }
-    int linked = 0;
-    for (Element link : element.select("a[href]")) {
-      // a link to a place in the same page (a footnote) is part of the prose
-      linked += link.attr("href").startsWith("#") ? 0 : textLength(link);
-    }
-    return Math.min(1, (double) linked / all);
+  /** True for a link to another page; one within the page (a footnote) is part of the prose. */
+  static boolean isLinkElsewhere(Element element) {
+    return element.normalName().equals("a")
+        && element.hasAttr("href")
+        && !element.attr("href").startsWith("#");
   }
 
   /** Class and id in lower case, separated by a blank: what pages call their parts. */

@@ -37,16 +37,17 @@ final class MainContent {
    * @param page already pruned
    */
   static @Nullable Element find(Document page) {
+    PageFacts facts = PageFacts.of(page.body());
     Map<Element, Double> scores = new HashMap<>();
     Map<Element, Integer> prose = new HashMap<>();
     for (Element element : page.body().getAllElements()) {
-      double points = points(element);
+      double points = points(element, facts);
       if (points == 0) {
         continue;
       }
-      int length = proseLength(element);
+      int length = proseLength(element, facts);
       int level = element.normalName().equals("p") || element.normalName().equals("li") ? -1 : 0;
-      for (Element at = element; at != null; at = at.parent()) {
+      for (Element at = element; at != null && !isRoot(at); at = at.parent()) {
         prose.merge(at, length, Integer::sum);
         if (level >= 0 && level < ANCESTORS) {
           scores.merge(at, points / (level == 0 ? 1 : level == 1 ? 2 : level * 3), Double::sum);
@@ -58,37 +59,40 @@ final class MainContent {
     double bestScore = 0;
     for (Map.Entry<Element, Double> entry : scores.entrySet()) {
       Element element = entry.getKey();
-      double score =
-          entry.getValue() * (1 - Blocks.linkDensity(element)) * selfDescription(element);
+      double score = entry.getValue() * (1 - facts.linkDensity(element)) * selfDescription(element);
       if (score > bestScore || (score == bestScore && best != null && isInside(best, element))) {
         best = element;
         bestScore = score;
       }
     }
-    return best == null ? null : climb(best, prose);
+    return best == null ? null : climb(best, prose, facts);
+  }
+
+  private static boolean isRoot(Element element) {
+    return element.normalName().equals("html");
   }
 
   private static boolean isInside(Element outer, Element inner) {
     return inner.parents().contains(outer);
   }
 
-  private static double points(Element element) {
-    if (!Blocks.isLeafBlock(element) && !Blocks.hasOwnProse(element)) {
+  private static double points(Element element, PageFacts facts) {
+    if (!facts.isLeafBlock(element) && !Blocks.hasOwnProse(element)) {
       return 0;
     }
     if (Blocks.isHeading(element)) {
       return 0;
     }
-    int length = proseLength(element);
-    if (length < MIN_PROSE_LENGTH || Blocks.linkDensity(element) > MAX_LINK_DENSITY) {
+    int length = proseLength(element, facts);
+    if (length < MIN_PROSE_LENGTH || facts.linkDensity(element) > MAX_LINK_DENSITY) {
       return 0;
     }
     return 1 + commas(element) + length / 100.0;
   }
 
-  private static int proseLength(Element element) {
-    if (Blocks.isLeafBlock(element)) {
-      return Blocks.textLength(element);
+  private static int proseLength(Element element, PageFacts facts) {
+    if (facts.isLeafBlock(element)) {
+      return facts.textLength(element);
     }
     int length = 0;
     for (TextNode text : element.textNodes()) {
@@ -124,19 +128,19 @@ final class MainContent {
     return factor;
   }
 
-  private static Element climb(Element best, Map<Element, Integer> prose) {
+  private static Element climb(Element best, Map<Element, Integer> prose, PageFacts facts) {
     Element chosen = best;
     for (Element at = best; ; ) {
       if (isDeclaredBody(at)) {
         return at;
       }
       Element parent = at.parent();
-      if (parent == null || parent.normalName().equals("html")) {
+      if (parent == null || isRoot(parent)) {
         return chosen;
       }
       int chosenProse = prose.getOrDefault(chosen, 0);
       int gainedProse = prose.getOrDefault(parent, 0) - chosenProse;
-      int gainedText = Blocks.textLength(parent) - Blocks.textLength(chosen);
+      int gainedText = facts.textLength(parent) - facts.textLength(chosen);
       if (gainedProse > 0.15 * chosenProse && gainedProse > 0.7 * gainedText) {
         chosen = parent;
       }

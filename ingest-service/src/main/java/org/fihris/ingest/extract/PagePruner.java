@@ -55,26 +55,77 @@ final class PagePruner {
   /** Changes the page in place. */
   static void prune(Document page) {
     page.select(NEVER_TEXT).remove();
-    int pageProse = prose(page.body());
-    removeHeaders(page, pageProse);
-    List<Element> unwanted = new ArrayList<>();
-    for (Element element : page.body().getAllElements()) {
-      if (!element.equals(page.body()) && (isInvisible(element) || isUnwantedName(element))) {
-        unwanted.add(element);
-      }
-    }
-    for (Element element : unwanted) {
-      if (element.parent() != null && prose(element) <= LION_SHARE * pageProse) {
-        element.remove();
-      }
-    }
+    removeUnwanted(page);
     removeCards(page);
     removeLinkedTiles(page);
     removeCaptions(page);
   }
 
+  private static void removeUnwanted(Document page) {
+    PageFacts facts = PageFacts.of(page.body());
+    double spared = LION_SHARE * facts.paragraphLength(page.body());
+    for (Element element : page.body().getAllElements()) {
+      if (!element.equals(page.body())
+          && isUnwanted(element)
+          && facts.paragraphLength(element) <= spared) {
+        element.remove();
+      }
+    }
+  }
+
+  private static boolean isUnwanted(Element element) {
+    return isInvisible(element) || isUnwantedName(element) || isSiteHeader(element);
+  }
+
+  /** Four and more alike siblings, each short and with a linked heading, are a list of teasers. */
+  private static void removeCards(Document page) {
+    PageFacts facts = PageFacts.of(page.body());
+    for (Element parent : page.body().getAllElements()) {
+      if (!facts.hasLinkedHeading(parent)) {
+        continue;
+      }
+      Map<String, List<Element>> alike = new HashMap<>();
+      for (Element child : parent.children()) {
+        if (isCard(child, facts)) {
+          alike
+              .computeIfAbsent(
+                  child.normalName() + "." + child.className(), key -> new ArrayList<>())
+              .add(child);
+        }
+      }
+      alike.values().stream()
+          .filter(cards -> cards.size() >= MIN_CARDS)
+          .forEach(cards -> cards.forEach(Element::remove));
+    }
+  }
+
+  private static boolean isCard(Element element, PageFacts facts) {
+    return Blocks.isBlock(element)
+        && !element.normalName().equals("p")
+        && facts.textLength(element) <= MAX_CARD_LENGTH
+        && facts.hasLinkedHeading(element);
+  }
+
+  /** A short block under an empty link that covers it: a tile that leads to another page. */
+  private static void removeLinkedTiles(Document page) {
+    PageFacts facts = PageFacts.of(page.body());
+    for (Element link : page.body().select("a[href]")) {
+      Element tile = link.parent();
+      if (tile != null
+          && Blocks.isLinkElsewhere(link)
+          && facts.textLength(link) == 0
+          && Blocks.isBlock(tile)
+          && !tile.equals(page.body())
+          && facts.textLength(tile) <= MAX_CARD_LENGTH
+          && facts.paragraphLength(tile) == 0) {
+        tile.remove();
+      }
+    }
+  }
+
   /** A short line that is no sentence, in one block with a picture, is the picture's caption. */
   private static void removeCaptions(Document page) {
+    PageFacts facts = PageFacts.of(page.body());
     for (Element picture : page.body().select("img")) {
       Element block = picture.parent();
       while (block != null && !Blocks.isBlock(block)) {
@@ -82,24 +133,9 @@ final class PagePruner {
       }
       if (block != null
           && !block.equals(page.body())
-          && Blocks.textLength(block) <= MAX_CAPTION_LENGTH
+          && facts.textLength(block) <= MAX_CAPTION_LENGTH
           && !SENTENCE_END.matcher(block.text()).find()) {
         block.remove();
-      }
-    }
-  }
-
-  /** A short block under an empty link that covers it: a tile that leads to another page. */
-  private static void removeLinkedTiles(Document page) {
-    for (Element link : page.body().select("a[href]:not([href^=#])")) {
-      Element tile = link.parent();
-      if (tile != null
-          && !link.hasText()
-          && Blocks.isBlock(tile)
-          && !tile.equals(page.body())
-          && Blocks.textLength(tile) <= MAX_CARD_LENGTH
-          && tile.select("p").isEmpty()) {
-        tile.remove();
       }
     }
   }
@@ -114,49 +150,8 @@ final class PagePruner {
         && !element.attr("itemprop").equals("articleBody");
   }
 
-  private static void removeHeaders(Document page, int pageProse) {
-    for (Element header : page.select("header")) {
-      if (header.closest("article, main") == null && prose(header) <= LION_SHARE * pageProse) {
-        header.remove();
-      }
-    }
-  }
-
-  /** Four and more alike siblings, each short and with a linked heading, are a list of teasers. */
-  private static void removeCards(Document page) {
-    for (Element parent : page.body().select("*")) {
-      Map<String, List<Element>> alike = new HashMap<>();
-      for (Element child : parent.children()) {
-        if (isCard(child)) {
-          alike
-              .computeIfAbsent(
-                  child.normalName() + "." + child.className(), key -> new ArrayList<>())
-              .add(child);
-        }
-      }
-      for (List<Element> cards : alike.values()) {
-        if (cards.size() >= MIN_CARDS) {
-          cards.forEach(Element::remove);
-        }
-      }
-    }
-  }
-
-  private static boolean isCard(Element element) {
-    return Blocks.isBlock(element)
-        && !element.normalName().equals("p")
-        && Blocks.textLength(element) <= MAX_CARD_LENGTH
-        && !element
-            .select(
-                "h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href] h1, a[href] h2, a[href] h3, a[href] h4, a[href] h5")
-            .isEmpty();
-  }
-
-  private static int prose(Element element) {
-    int length = 0;
-    for (Element paragraph : element.select("p")) {
-      length += Blocks.textLength(paragraph);
-    }
-    return length;
+  /** A header outside of the article is the site's. */
+  private static boolean isSiteHeader(Element element) {
+    return element.normalName().equals("header") && element.closest("article, main") == null;
   }
 }

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * it on a worker thread.
  */
 final class WebClient implements AutoCloseable {
+  private final Vertx vertx;
   private final HttpClient http;
   private final FetchConfig config;
 
   WebClient(Vertx vertx, FetchConfig config) {
+    this.vertx = vertx;
     this.config = config;
     this.http =
         vertx.createHttpClient(
@@ -94,16 +96,23 @@ final class WebClient implements AutoCloseable {
 
   private Answer await(RequestOptions options) {
     RequestHolder holder = new RequestHolder();
-    Future<Answer> answer =
-        http.request(options)
-            .compose(
-                request -> {
-                  holder.request = request;
-                  return request.send();
-                })
-            .compose(this::read);
+    Promise<Answer> answer = Promise.promise();
+    // on one event loop, so that the body cannot end before anybody listens to it
+    vertx
+        .getOrCreateContext()
+        .runOnContext(
+            start ->
+                http.request(options)
+                    .compose(
+                        request -> {
+                          holder.request = request;
+                          return request.send();
+                        })
+                    .compose(this::read)
+                    .onComplete(answer));
     try {
       return answer
+          .future()
           .toCompletionStage()
           .toCompletableFuture()
           .get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);

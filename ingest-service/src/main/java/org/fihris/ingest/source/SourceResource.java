@@ -1,6 +1,7 @@
 package org.fihris.ingest.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.DurationConverter;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -46,6 +47,7 @@ public class SourceResource {
    * @param outlet what to call the outlet; absent: as the feed names itself
    * @param pollEvery {@code 5m} or ISO 8601 {@code PT5M}; absent: the configured interval
    */
+  @RegisterForReflection // read by StrictJson, which a native image cannot see
   public record NewSource(
       @Nullable String url, @Nullable String outlet, @Nullable String pollEvery) {}
 

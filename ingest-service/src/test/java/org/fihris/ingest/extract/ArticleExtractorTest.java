@@ -201,8 +201,13 @@ class ArticleExtractorTest {
 
   @Test
   void aDeepPageIsRead() {
-    String page = "<div>".repeat(2000) + BODY + "</div>".repeat(2000);
+    String page = "<div>".repeat(1000) + BODY + "</div>".repeat(1000);
     assertThat(article(page).lines()).containsExactly(Articles.FIRST, Articles.SECOND, THIRD);
+  }
+
+  @Test
+  void aPageNestedBeyondReasonIsRejected() {
+    assertThat(rule("<div><b><i>".repeat(20_000) + BODY)).isEqualTo("page.too-complex");
   }
 
   private static RawArticle article(String html) {
