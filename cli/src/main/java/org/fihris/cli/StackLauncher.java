@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fihris.stack.Ports;
 import org.fihris.stack.StackState;
 import org.fihris.stack.StackState.Part;
 import org.fihris.stack.Supervisor;
@@ -75,6 +76,14 @@ final class StackLauncher {
     }
   }
 
+  private void checkPorts() {
+    try {
+      Ports.load(main.dataDir());
+    } catch (IllegalArgumentException e) {
+      throw new CliFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private void awaitEndOfStop() {
     Instant deadline = Instant.now().plus(STOP_TIMEOUT);
     while (StackState.running(main.dataDir())
@@ -88,6 +97,7 @@ final class StackLauncher {
   }
 
   private Process launch() {
+    checkPorts();
     Path log = main.dataDir().resolve("logs").resolve("supervisor.log");
     List<String> command =
         List.of(

@@ -106,6 +106,15 @@ class MainTest {
   }
 
   @Test
+  void aWrongPortIsNamedBeforeAnythingIsStarted() throws IOException {
+    Files.createDirectories(project.resolve(".fihris"));
+    Files.writeString(project.resolve(".fihris/ports.properties"), "redis=many");
+
+    assertThat(main.execute("up")).isEqualTo(Main.FAILED);
+    assertThat(err.toString()).contains("ports.properties: redis=many is not a port number");
+  }
+
+  @Test
   void anEmptyCorpusIsNamedBeforeAnythingIsStarted() throws IOException {
     Path corpus = Files.writeString(project.resolve("empty.conll"), "\n\n");
 
