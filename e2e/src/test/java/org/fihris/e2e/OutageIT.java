@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @ExtendWith(SharedSystem.class)
 class OutageIT {
-  private static final int BATCH = 30;
+  private static final int BATCH = 20;
 
   private final RunningSystem system;
 
