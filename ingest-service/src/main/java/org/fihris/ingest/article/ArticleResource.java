@@ -101,7 +101,7 @@ public class ArticleResource {
   @Consumes(MediaType.TEXT_HTML)
   public Response pushHtml(
       InputStream body,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       @BeanParam RawFacts facts) {
     return push(List.of(html(body, contentType, facts)));
   }
@@ -129,7 +129,7 @@ public class ArticleResource {
   @Consumes(MediaType.TEXT_HTML)
   public Preview previewHtml(
       InputStream body,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       @BeanParam RawFacts facts) {
     return preview(html(body, contentType, facts));
   }
@@ -208,7 +208,13 @@ public class ArticleResource {
     return new Reading.Understood(new Submission.Text(text, facts.stated()));
   }
 
-  private Reading html(InputStream body, String contentType, RawFacts facts) {
+  private Reading html(InputStream body, @Nullable String contentType, RawFacts facts) {
+    if (contentType == null) {
+      throw ProblemException.unsupported(
+          "body.media-type",
+          "the request has no Content-Type",
+          "send application/json, text/plain or text/html, and say so in Content-Type");
+    }
     byte[] html = RequestBody.read(body, config.maxBodyBytes());
     return new Reading.Understood(new Submission.Html(html, contentType, facts.stated()));
   }

@@ -7,17 +7,15 @@ import org.fihris.arabic.SearchNormalizer;
  *
  * @param text the line as it would be published
  * @param form its search form
+ * @param wordCount how many words it has
  * @param index 0 for the body's first line
  * @param last true for the body's last line
  */
-record Line(String text, String form, int index, boolean last) {
+record Line(String text, String form, int wordCount, int index, boolean last) {
 
   static Line of(String text, int index, int count) {
-    return new Line(text, SearchNormalizer.searchForm(text), index, index == count - 1);
-  }
-
-  int wordCount() {
-    return text.isEmpty() ? 0 : text.split(" ", -1).length;
+    int words = text.isEmpty() ? 0 : text.split(" ", -1).length;
+    return new Line(text, SearchNormalizer.searchForm(text), words, index, index == count - 1);
   }
 
   /** True for a line that ends as sentences do. */

@@ -1,6 +1,7 @@
 package org.fihris.ingest.fetch;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.annotation.PreDestroy;
@@ -74,9 +75,10 @@ public class PageFetcher {
 
   /** Fetches a document unless it is as it was when the validators were given out. */
   public FetchResult fetch(URI uri, Validators validators) {
-    var timer = io.micrometer.core.instrument.Timer.start(metrics);
+    Timer.Sample timer = Timer.start(metrics);
     FetchResult result = follow(uri, validators);
-    timer.stop(metrics.timer("fihris_fetch_seconds", "result", name(result)));
+    // Prometheus adds the unit: fihris_fetch_seconds
+    timer.stop(metrics.timer("fihris_fetch", "result", name(result)));
     return result;
   }
 

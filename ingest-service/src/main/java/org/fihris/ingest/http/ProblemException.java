@@ -34,6 +34,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(413, "Content too large", rule, detail, remedy);
   }
 
+  /** 415: the body's media type is missing or another one. */
+  public static ProblemException unsupported(String rule, String detail, String remedy) {
+    return new ProblemException(415, "Unsupported media type", rule, detail, remedy);
+  }
+
   /** The same fault, told of one article of a batch. */
   public Rejection rejection() {
     return new Rejection(rule, String.valueOf(getMessage()), remedy);

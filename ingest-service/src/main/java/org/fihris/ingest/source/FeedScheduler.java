@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.fihris.ingest.http.OutageException;
@@ -84,10 +85,15 @@ public class FeedScheduler {
     }
   }
 
+  private static String outcome(PollResult result) {
+    if (result instanceof Failed failed) {
+      return "failed-" + failed.failureClass().name().toLowerCase(Locale.ROOT);
+    }
+    return result instanceof Polled ? "polled" : "not-modified";
+  }
+
   private void note(Source source, PollResult result) {
-    metrics
-        .counter("fihris_source_polls_total", "outcome", result.getClass().getSimpleName())
-        .increment();
+    metrics.counter("fihris_source_polls_total", "outcome", outcome(result)).increment();
     if (result instanceof Failed failed) {
       Duration pause =
           BackOff.pause(failed.failureClass(), source.failures() + 1, source.pollEvery());

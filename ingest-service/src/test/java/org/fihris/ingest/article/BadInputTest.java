@@ -1,6 +1,7 @@
 package org.fihris.ingest.article;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,8 +9,13 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.fihris.ingest.IngestStack;
@@ -79,6 +85,20 @@ class BadInputTest {
   void anotherMediaTypeIsRefused() {
     problem(push("application/pdf", "x"), 415, "http.415")
         .body("remedy", containsString("text/html"));
+  }
+
+  @Test
+  void aMissingMediaTypeIsRefused() throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/articles"))
+                    .POST(HttpRequest.BodyPublishers.ofString("خبر"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("body.media-type");
   }
 
   @Test

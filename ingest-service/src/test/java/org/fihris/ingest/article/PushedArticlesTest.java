@@ -59,6 +59,18 @@ class PushedArticlesTest {
   }
 
   @Test
+  void whatIsPublishedAndRejectedIsCounted() {
+    push(Map.of("text", Articles.text()));
+    push(Map.of("text", "Only English words are in this text, every one of them."));
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("fihris_articles_published_total "))
+        .body(containsString("fihris_articles_rejected_total{rule=\"article.not-arabic\"}"));
+  }
+
+  @Test
   void theSameTextAgainIsUnchanged() {
     byte[] text = Articles.text().getBytes(StandardCharsets.UTF_8);
     given().contentType(TEXT).body(text).post("/articles").then().statusCode(202);

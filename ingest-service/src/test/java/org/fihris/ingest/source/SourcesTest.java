@@ -59,6 +59,11 @@ class SourcesTest {
       events.await(a -> isAt(a, "/1"));
     }
     awaitOutcome(id, "2 published");
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("fihris_fetch_seconds_count{result=\"fetched\"}"))
+        .body(containsString("fihris_source_polls_total{outcome=\"polled\"}"));
   }
 
   @Test
