@@ -36,6 +36,9 @@ public class EnrichResource {
     if (result instanceof EnrichResult.Enriched enriched) {
       return EventJson.encode(enriched.event());
     }
+    if (result instanceof EnrichResult.Failed failed) {
+      throw failed.failure();
+    }
     throw ((EnrichResult.Refused) result).violation();
   }
 }

@@ -102,14 +102,28 @@ public class ArticleEnricher {
 
   /**
    * Enriches articles, one result for each, in their order. The model reads them together; if it
-   * fails, each alone once more.
-   *
-   * @throws ModelFailure if the model fails on a single article too
+   * fails, each alone once more, so that an article it cannot read harms no other.
    */
   public List<EnrichResult> enrich(List<ArticleCleaned> articles) {
+    try {
+      return enrichTogether(articles);
+    } catch (ModelFailure e) {
+      return articles.stream().map(this::enrichAlone).toList();
+    }
+  }
+
+  private EnrichResult enrichAlone(ArticleCleaned article) {
+    try {
+      return enrichTogether(List.of(article)).get(0);
+    } catch (ModelFailure e) {
+      return new EnrichResult.Failed(e);
+    }
+  }
+
+  private List<EnrichResult> enrichTogether(List<ArticleCleaned> articles) {
     List<SentencedText> texts =
         articles.stream().map(article -> SentencedText.of(article.text())).toList();
-    List<List<FoundName>> names = namesWithRetry(texts);
+    List<List<FoundName>> names = names(texts);
     List<EnrichResult> results = new ArrayList<>();
     for (int at = 0; at < articles.size(); at++) {
       results.add(resolve(articles.get(at), names.get(at)));
@@ -134,14 +148,6 @@ public class ArticleEnricher {
       from = to;
     }
     return names;
-  }
-
-  private List<List<FoundName>> namesWithRetry(List<SentencedText> texts) {
-    try {
-      return names(texts);
-    } catch (ModelFailure e) {
-      return texts.stream().flatMap(text -> names(List.of(text)).stream()).toList();
-    }
   }
 
   private Planned plan(SentencedText text) {

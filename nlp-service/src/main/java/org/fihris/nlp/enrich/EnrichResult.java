@@ -2,6 +2,7 @@ package org.fihris.nlp.enrich;
 
 import org.fihris.contracts.ArticleEnriched;
 import org.fihris.contracts.ContractViolation;
+import org.fihris.nlp.model.ModelFailure;
 
 /** What became of one article. */
 public sealed interface EnrichResult {
@@ -10,4 +11,7 @@ public sealed interface EnrichResult {
 
   /** What we made of it breaks the contract: our bug, and the same again on another try. */
   record Refused(ContractViolation violation) implements EnrichResult {}
+
+  /** The model failed on it twice, the second time alone. */
+  record Failed(ModelFailure failure) implements EnrichResult {}
 }

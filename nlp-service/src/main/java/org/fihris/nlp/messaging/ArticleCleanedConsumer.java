@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class ArticleCleanedConsumer {
   private static final Logger LOG = Logger.getLogger(ArticleCleanedConsumer.class);
 
+  /** The rule of a dead letter that the model could not read; producing it again may help. */
+  private static final String MODEL_FAILED = "model.failed";
+
   private final ArticleEnricher enricher;
   private final ArticleEnrichedPublisher publisher;
   private final DeadLetters deadLetters;
@@ -112,6 +115,11 @@ public class ArticleCleanedConsumer {
   private Uni<Void> publish(Done done) {
     if (done.result() instanceof EnrichResult.Enriched enriched) {
       return publisher.publish(enriched.event(), done.record());
+    }
+    if (done.result() instanceof EnrichResult.Failed failed) {
+      LOG.error("The model failed on an article, which becomes a dead letter", failed.failure());
+      String why = String.valueOf(failed.failure().getMessage());
+      return deadLetters.publish(new ContractViolation(MODEL_FAILED, why), done.record());
     }
     return deadLetters.publish(((EnrichResult.Refused) done.result()).violation(), done.record());
   }
