@@ -19,7 +19,7 @@ public interface FetchConfig {
   boolean allowPrivateNetworks();
 
   /** What we call ourselves; the first word is matched against robots.txt. */
-  @WithDefault("Fihris/0.1 (+https://github.com/fihris; Arabic news index)")
+  @WithDefault("Fihris/0.1 (Arabic news index)")
   String userAgent();
 
   /** How long connecting may take. */
