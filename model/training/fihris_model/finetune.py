@@ -29,6 +29,8 @@ from fihris_model.tokenizer import MASK_ID, PAD_ID
 
 LOG_EVERY_STEPS = 20
 WARMUP = 0.06
+# The classifier starts from nothing, so it learns faster than the pretrained weights move.
+NEW_LAYER = 10.0
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -92,7 +94,7 @@ class Tuning:
 
     def stage(self, parts: list[list[Sentence]], epochs: int, top_rate: float) -> None:
         wanted = self.settings.finetune
-        optimiser = Optimiser(self.encoder, [])
+        optimiser = Optimiser(self.encoder, [], faster={name: NEW_LAYER for name in ('classifier', 'classifier_bias')})
         average = Average()
         self.journal.next_stage()
         steps = step = 0

@@ -15,7 +15,9 @@ class Optimiser:
     """Steps a model whose parameters are bf16 or fp32; learning rates are given at each step."""
 
     def __init__(self, model: nn.Module, matrices: list[str], momentum: float = 0.95,
-                 betas: tuple[float, float] = (0.9, 0.98), decay: float = 0.01):
+                 betas: tuple[float, float] = (0.9, 0.98), decay: float = 0.01,
+                 faster: dict[str, float] | None = None):
+        """matrices: the parameters that Muon steps. faster: factors on the rate of some that Adam steps."""
         self.momentum, self.betas, self.decay = momentum, betas, decay
         named = dict(model.named_parameters())
         self.by_shape: dict[torch.Size, list[str]] = {}
@@ -26,6 +28,7 @@ class Optimiser:
         self.master = {name: p.detach().float().clone() for name, p in named.items()}
         self.first = {name: torch.zeros_like(m) for name, m in self.master.items()}
         self.second = {name: torch.zeros_like(self.master[name]) for name in self.others}
+        self.faster = faster or {}
         self.steps = 0
 
     @torch.no_grad()
@@ -68,7 +71,9 @@ class Optimiser:
         root = torch._foreach_sqrt(second)
         torch._foreach_div_(root, (1 - second_keep ** self.steps) ** 0.5)
         torch._foreach_add_(root, 1e-8)
-        torch._foreach_addcdiv_([self.master[n] for n in names], first, root, -rate / (1 - first_keep ** self.steps))
+        rate = -rate / (1 - first_keep ** self.steps)
+        torch._foreach_addcdiv_([self.master[n] for n in names], first, root,
+                                [rate * self.faster.get(n, 1.0) for n in names])
 
     def state(self) -> dict:
         return {'master': self.master, 'first': self.first, 'second': self.second, 'steps': self.steps}
