@@ -18,7 +18,7 @@ import org.fihris.stack.Component;
  * Articles per second through the whole pipeline: from the first push until the last article is
  * queryable. Prints a table, and the resident memory of each process at the end.
  *
- * <pre>mvn -q -pl e2e test-compile exec:exec@pipeline-benchmark</pre>
+ * <pre>mvn -q install -DskipTests && mvn -q -pl e2e test-compile exec:exec@pipeline-benchmark</pre>
  *
  * <p>An argument sets the number of articles (default {@value #ARTICLES}).
  */
