@@ -1,6 +1,5 @@
 package org.fihris.ingest.publish;
 
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,8 +46,6 @@ public class ArticleCleanedPublisher {
                     .build());
     try {
       articles.sendMessage(message).await().atMost(ACK_TIMEOUT);
-    } catch (TimeoutException e) {
-      throw new OutageException("kafka", e);
     } catch (RuntimeException e) {
       throw new OutageException("kafka", e);
     }
