@@ -88,7 +88,7 @@ public class ArticleEnricher {
     int longest = classifier.longestWindow();
     int target = segment.targetSubwords() == 0 ? longest : segment.targetSubwords();
     planner = new WindowPlanner(longest, Math.min(target, longest), segment.overlapSubwords());
-    decoder = new BioDecoder(folder.labels());
+    decoder = new BioDecoder(folder.labels(), folder.scoreTemperature());
     modelVersion = folder.modelVersion();
     tokens = metrics.counter("fihris.ner.tokens");
     articlesEnriched = metrics.counter("fihris.articles.enriched");

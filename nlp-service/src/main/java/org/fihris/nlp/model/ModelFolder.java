@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels its labels
  * @param maxSubwords the most sub-word tokens it reads at once, the two framing tokens included
  * @param precisions what it computes in
+ * @param scoreTemperature divides the logits before scores are taken from them, so that a score of
+ *     0.8 is right in about eight of ten cases; 1 leaves them
  */
 public record ModelFolder(
     Path path,
@@ -33,12 +35,15 @@ public record ModelFolder(
     String version,
     LabelSet labels,
     int maxSubwords,
-    Set<Precision> precisions) {
+    Set<Precision> precisions,
+    double scoreTemperature) {
   private static final String CONFIG = "config.json";
   private static final String MODEL = "model.pt";
   private static final String TOKENIZER = "tokenizer.json";
   // The two framing tokens and a few words: less is a mistake in the file.
   private static final int FEWEST_SUBWORDS = 8;
+  // What a folder has that does not state one.
+  private static final double NOT_CALIBRATED = 1;
   private static final String FETCH_REMEDY =
       "Restore the model's folder from the release, or set FIHRIS_MODEL_PATH to one that is whole";
   private static final String TRAIN_REMEDY =
@@ -54,6 +59,7 @@ public record ModelFolder(
       @Nullable List<String> labels,
       int maxSubwords,
       @Nullable Set<Precision> precisions,
+      @Nullable Double scoreTemperature,
       @Nullable String sha256) {}
 
   public ModelFolder {
@@ -86,12 +92,20 @@ public record ModelFolder(
             present(config, "version", stated.version()),
             labels(config, present(config, "labels", stated.labels())),
             stated.maxSubwords(),
-            present(config, "precisions", stated.precisions()));
+            present(config, "precisions", stated.precisions()),
+            stated.scoreTemperature() == null ? NOT_CALIBRATED : stated.scoreTemperature());
     if (read.maxSubwords() < FEWEST_SUBWORDS) {
       throw new ModelRefused(
           config,
           "model.max-subwords",
           read.maxSubwords() + " is less than " + FEWEST_SUBWORDS,
+          TRAIN_REMEDY);
+    }
+    if (!(read.scoreTemperature() > 0) || Double.isInfinite(read.scoreTemperature())) {
+      throw new ModelRefused(
+          config,
+          "model.score-temperature",
+          read.scoreTemperature() + " is not a number greater than 0",
           TRAIN_REMEDY);
     }
     String expected = present(config, "sha256", stated.sha256());

@@ -15,8 +15,15 @@ public final class BioDecoder {
   private final List<BioTag> tags;
   private final boolean[][] mayFollow;
   private final boolean[] mayBegin;
+  private final double scoreTemperature;
 
-  public BioDecoder(LabelSet labels) {
+  /**
+   * @param labels what each logit of a row stands for
+   * @param scoreTemperature divides the logits before a score is taken from them; 1 leaves them. It
+   *     never changes which names are found.
+   */
+  public BioDecoder(LabelSet labels, double scoreTemperature) {
+    this.scoreTemperature = scoreTemperature;
     tags = labels.tags();
     mayFollow = new boolean[tags.size()][tags.size()];
     mayBegin = new boolean[tags.size()];
@@ -99,7 +106,7 @@ public final class BioDecoder {
   private double score(List<float[]> rows, EntityType type) {
     double sum = 0;
     for (float[] row : rows) {
-      double[] probabilities = softmax(row);
+      double[] probabilities = softmax(row, scoreTemperature);
       for (int label = 0; label < probabilities.length; label++) {
         if (names(tags.get(label), type)) {
           sum += probabilities[label];
@@ -113,14 +120,14 @@ public final class BioDecoder {
     return tag.equals(new BioTag.Begin(type)) || tag.equals(new BioTag.Inside(type));
   }
 
-  private static double[] softmax(float[] logits) {
+  private static double[] softmax(float[] logits, double temperature) {
     double greatest = Double.NEGATIVE_INFINITY;
     for (float logit : logits) {
       greatest = Math.max(greatest, logit);
     }
     double[] probabilities = new double[logits.length];
     for (int label = 0; label < logits.length; label++) {
-      probabilities[label] = Math.exp(logits[label] - greatest);
+      probabilities[label] = Math.exp((logits[label] - greatest) / temperature);
     }
     double sum = Arrays.stream(probabilities).sum();
     for (int label = 0; label < logits.length; label++) {

@@ -52,7 +52,8 @@ class ArticleEnricherTest {
               "1",
               LABELS,
               WordClassifier.LONGEST + 2,
-              Set.of(Precision.FP32)),
+              Set.of(Precision.FP32),
+              1),
           new SegmentConfig() {
             @Override
             public int targetSubwords() {

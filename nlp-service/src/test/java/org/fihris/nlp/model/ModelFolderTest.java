@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFolderTest {
   // SHA-256 of the two bytes "pt".
@@ -88,10 +90,36 @@ class ModelFolderTest {
   }
 
   @Test
+  void aFolderWithoutAScoreTemperatureHasOne() {
+    assertThat(ModelFolder.read(folder).scoreTemperature()).isEqualTo(1);
+  }
+
+  @Test
+  void theScoreTemperatureIsRead() throws IOException {
+    scoreTemperature("1.75");
+
+    assertThat(ModelFolder.read(folder).scoreTemperature()).isEqualTo(1.75);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1e999"})
+  void aScoreTemperatureThatIsNoPositiveNumberIsRefused(String temperature) throws IOException {
+    scoreTemperature(temperature);
+
+    assertRefused(folder, "model.score-temperature", "config.json", "model/training");
+  }
+
+  @Test
   void aConfigThatIsNotJsonIsRefused() throws IOException {
     Files.writeString(folder.resolve("config.json"), "labels: O");
 
     assertRefused(folder, "model.config", "config.json", "model/training");
+  }
+
+  private void scoreTemperature(String number) throws IOException {
+    Path config = folder.resolve("config.json");
+    Files.writeString(
+        config, Files.readString(config).replace("{", "{\"scoreTemperature\":" + number + ","));
   }
 
   private void config(String labels, String sha256) throws IOException {

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.fihris.contracts.EntityType;
 import org.fihris.nlp.model.BioTag;
 import org.fihris.nlp.model.LabelSet;
@@ -32,7 +33,7 @@ class BioDecoderTest {
               "I-ORGANIZATION",
               "B-MISC",
               "I-MISC"));
-  private static final BioDecoder DECODER = new BioDecoder(LABELS);
+  private static final BioDecoder DECODER = new BioDecoder(LABELS, 1);
 
   @Test
   void aNameIsABeginAndWhatContinuesIt() {
@@ -75,6 +76,28 @@ class BioDecoderTest {
         .singleElement()
         .extracting(WordRange::score)
         .isEqualTo((1 + 0.5 + 1) / 3);
+  }
+
+  @Test
+  void theTemperatureFlattensTheScore() {
+    // e^(2 ln 3) to 1 is 9 to 1; at temperature 2 it is 3 to 1. Seven labels are out of the
+    // question.
+    List<float[]> rows = List.of(between("B-PERSON", 2 * (float) Math.log(3), "O", 0));
+
+    assertThat(new BioDecoder(LABELS, 1).decode(rows).get(0).score()).isCloseTo(0.9, within(1e-6));
+    assertThat(new BioDecoder(LABELS, 2).decode(rows).get(0).score()).isCloseTo(0.75, within(1e-6));
+  }
+
+  @Property
+  void theTemperatureChangesNoNames(
+      @ForAll("sentences") List<float[]> rows,
+      @ForAll @DoubleRange(min = 0.1, max = 10) double temperature) {
+    assertThat(new BioDecoder(LABELS, temperature).decode(rows))
+        .extracting(WordRange::beginWord, WordRange::endWord, WordRange::type)
+        .isEqualTo(
+            DECODER.decode(rows).stream()
+                .map(name -> tuple(name.beginWord(), name.endWord(), name.type()))
+                .toList());
   }
 
   @Test
@@ -134,6 +157,15 @@ class BioDecoderTest {
     for (int at = 0; at < labelsAndLogits.length; at += 2) {
       row[index((String) labelsAndLogits[at])] = (Integer) labelsAndLogits[at + 1];
     }
+    return row;
+  }
+
+  /** A row in which only two labels are possible. */
+  private static float[] between(String one, float logit, String other, float otherLogit) {
+    float[] row = new float[LABELS.size()];
+    Arrays.fill(row, -1000);
+    row[index(one)] = logit;
+    row[index(other)] = otherLogit;
     return row;
   }
 

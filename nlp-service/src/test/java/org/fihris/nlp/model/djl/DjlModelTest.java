@@ -173,7 +173,13 @@ class DjlModelTest {
     Files.writeString(other.resolve("model.pt"), "no model");
     ModelFolder broken =
         new ModelFolder(
-            other, "broken", "1", folder.labels(), folder.maxSubwords(), folder.precisions());
+            other,
+            "broken",
+            "1",
+            folder.labels(),
+            folder.maxSubwords(),
+            folder.precisions(),
+            folder.scoreTemperature());
 
     assertThatThrownBy(
             () -> DjlTokenClassifier.load(broken, tokenizer, Precision.FP32, 1, 4096).close())
