@@ -29,6 +29,9 @@ public record EventHeaders(
   /** Source of the enriched articles. */
   public static final String NLP_SERVICE = "/fihris/nlp-service";
 
+  /** Source of the corrections of entities. */
+  public static final String QUERY_SERVICE = "/fihris/query-service";
+
   public static final String CE_SPECVERSION = "ce_specversion";
   public static final String CE_ID = "ce_id";
   public static final String CE_SOURCE = "ce_source";
@@ -67,6 +70,16 @@ public record EventHeaders(
         ArticleEnriched.TOPIC,
         event.enrichedAt(),
         ArticleEnriched.SCHEMA);
+  }
+
+  /** The headers of a correction; its id is its {@code sequence}. */
+  public static EventHeaders of(EntityChanged event) {
+    return new EventHeaders(
+        Long.toString(event.sequence()),
+        QUERY_SERVICE,
+        EntityChanged.TOPIC,
+        event.changedAt(),
+        EntityChanged.SCHEMA);
   }
 
   /** The Kafka headers, in a stable order. */

@@ -31,6 +31,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A field that a later minor version adds is skipped. Everything else that the schema refuses is
  * refused here too, always as a {@link ContractViolation}: nothing is converted from one JSON type
- * into another, instants are ISO-8601 in UTC with a {@code Z}, and an absent optional value is a
- * field left out (one that is null reads the same).
+ * into another, instants are ISO-8601 in UTC with a {@code Z}, dates are {@code yyyy-mm-dd}, and an
+ * absent optional value is a field left out (one that is null reads the same).
  *
  * <p>Safe for use by many threads.
  */
@@ -140,11 +141,16 @@ public final class EventJson {
     SimpleModule types =
         new SimpleModule("fihris-events")
             .addSerializer(new UtcInstantSerializer())
+            .addSerializer(new IsoDateSerializer())
             .addSerializer(new StrictStringSerializer())
             .addDeserializer(Instant.class, new UtcInstantDeserializer())
+            .addDeserializer(LocalDate.class, new IsoDateDeserializer())
             .addDeserializer(String.class, new StrictStringDeserializer())
             .addDeserializer(int.class, RequiredNumber.of(int.class))
-            .addDeserializer(double.class, RequiredNumber.of(double.class));
+            .addDeserializer(long.class, RequiredNumber.of(long.class))
+            .addDeserializer(double.class, RequiredNumber.of(double.class))
+            .addDeserializer(Long.class, OptionalNumber.of(Long.class))
+            .addDeserializer(Double.class, OptionalNumber.of(Double.class));
     return JsonMapper.builder()
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -230,6 +236,69 @@ public final class EventJson {
       }
       throw new ContractViolation(
           TYPE, parser.currentName() + ": '" + value + "' is not an ISO-8601 instant in UTC");
+    }
+  }
+
+  private static final class IsoDateSerializer extends StdScalarSerializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    IsoDateSerializer() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public void serialize(LocalDate value, JsonGenerator generator, SerializerProvider provider)
+        throws IOException {
+      generator.writeString(value.toString());
+    }
+  }
+
+  private static final class IsoDateDeserializer extends StdScalarDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    IsoDateDeserializer() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      String value = parser.getText();
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeException e) {
+        throw new ContractViolation(
+            TYPE, parser.currentName() + ": '" + value + "' is not an ISO-8601 date");
+      }
+    }
+  }
+
+  /** A number that may be absent; Jackson alone would take the string "NaN" for one. */
+  private static final class OptionalNumber<T> extends StdScalarDeserializer<T> {
+    private static final long serialVersionUID = 1L;
+
+    private final JsonDeserializer<T> plain;
+
+    private OptionalNumber(Class<?> type, JsonDeserializer<T> plain) {
+      super(type);
+      this.plain = plain;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> OptionalNumber<T> of(Class<T> boxed) {
+      JsonDeserializer<?> plain = NumberDeserializers.find(boxed, boxed.getName());
+      return new OptionalNumber<>(boxed, (JsonDeserializer<T>) plain);
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      if (!parser.currentToken().isNumeric()) {
+        return (T) context.handleUnexpectedToken(handledType(), parser);
+      }
+      return plain.deserialize(parser, context);
     }
   }
 

@@ -3,6 +3,7 @@ package org.fihris.contracts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
   static final Pattern ARTICLE_ID = Pattern.compile("[0-9a-f]{32}");
   static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
 
   private Rules() {}
 
@@ -61,13 +63,40 @@ final class Rules {
     }
   }
 
+  static void one(String rule, List<?> values) {
+    if (values.size() != 1) {
+      throw new ContractViolation(rule, "must be one, not " + values.size());
+    }
+  }
+
+  static void distinct(String rule, String first, List<String> others) {
+    Set<String> seen = new HashSet<>(Set.of(first));
+    for (String other : others) {
+      if (!seen.add(other)) {
+        throw new ContractViolation(rule, "'" + other + "' is named twice");
+      }
+    }
+  }
+
+  static void ordered(String rule, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new ContractViolation(rule, "it ends on " + to + ", before it begins on " + from);
+    }
+  }
+
+  static void before(String rule, long earlier, long later) {
+    if (earlier < 1 || earlier >= later) {
+      throw new ContractViolation(rule, earlier + " is not the number of an earlier one");
+    }
+  }
+
   static void matches(String rule, Pattern pattern, @Nullable String value) {
     if (!pattern.matcher(present(rule, value)).matches()) {
       throw new ContractViolation(rule, "'" + value + "' does not match " + pattern);
     }
   }
 
-  static void atLeast(String rule, int minimum, int value) {
+  static void atLeast(String rule, long minimum, long value) {
     if (value < minimum) {
       throw new ContractViolation(rule, value + " is less than " + minimum);
     }
@@ -76,6 +105,18 @@ final class Rules {
   static void probability(String rule, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new ContractViolation(rule, value + " is not in [0,1]");
+    }
+  }
+
+  static void coordinates(String rule, @Nullable Double latitude, @Nullable Double longitude) {
+    if (latitude == null && longitude == null) {
+      return;
+    }
+    if (latitude == null || longitude == null) {
+      throw new ContractViolation(rule, "one of latitude and longitude is absent");
+    }
+    if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+      throw new ContractViolation(rule, latitude + ", " + longitude + " is no place on Earth");
     }
   }
 

@@ -33,6 +33,7 @@ class AsyncApiTest {
         .containsExactlyInAnyOrder(
             ArticleCleaned.TOPIC,
             ArticleEnriched.TOPIC,
+            EntityChanged.TOPIC,
             DeadLetterHeaders.topicOf(ArticleCleaned.TOPIC),
             DeadLetterHeaders.topicOf(ArticleEnriched.TOPIC));
   }
@@ -55,6 +56,7 @@ class AsyncApiTest {
   void payloadsAreTheShippedSchemas() {
     assertThat(payloadOf("articleCleaned")).isEqualTo("article-cleaned.v1.schema.json");
     assertThat(payloadOf("articleEnriched")).isEqualTo("article-enriched.v1.schema.json");
+    assertThat(payloadOf("entityChanged")).isEqualTo("entity-changed.v1.schema.json");
   }
 
   @Test
@@ -75,6 +77,18 @@ class AsyncApiTest {
         .containsEntry("ce_source", EventHeaders.NLP_SERVICE)
         .containsEntry("ce_type", ArticleEnriched.TOPIC)
         .containsEntry("ce_dataschema", ArticleEnriched.SCHEMA);
+    assertThat(constantsOf("entityChanged"))
+        .containsEntry("ce_source", EventHeaders.QUERY_SERVICE)
+        .containsEntry("ce_type", EntityChanged.TOPIC)
+        .containsEntry("ce_dataschema", EntityChanged.SCHEMA);
+  }
+
+  @Test
+  void correctionsStandInOneOrder() {
+    assertThat(DOCUMENT.at("/channels/entityChanged/bindings/kafka/partitions").asInt())
+        .isEqualTo(1);
+    assertThat(DOCUMENT.at("/components/messages/entityChanged/bindings/kafka/key/const").asText())
+        .isEqualTo(EntityChanged.KEY);
   }
 
   @Test

@@ -31,6 +31,9 @@ class BadEventsTest {
           "mentions.ordered",
           "mention.entity-known",
           "entities.unique",
+          "change.distinct",
+          "change.validity",
+          "change.undoes-earlier",
           "json.malformed",
           "json.unicode");
 
@@ -55,7 +58,13 @@ class BadEventsTest {
     Set<String> rules = new TreeSet<>();
     for (String name :
         List.of(
-            "ArticleCleaned", "ArticleEnriched", "Section", "RemovedLine", "Mention", "Entity")) {
+            "ArticleCleaned",
+            "ArticleEnriched",
+            "Section",
+            "RemovedLine",
+            "Mention",
+            "Entity",
+            "EntityChanged")) {
       Path source = Path.of("src/main/java/org/fihris/contracts", name + ".java");
       Matcher uses =
           Pattern.compile("Rules\\.\\w+\\(\\s*\"([^\"]+)\"").matcher(Files.readString(source));
@@ -77,9 +86,7 @@ class BadEventsTest {
   }
 
   private static Class<?> type(Path file) {
-    return file.getParent().endsWith("article-cleaned")
-        ? ArticleCleaned.class
-        : ArticleEnriched.class;
+    return EventFiles.type(file.getParent().getFileName().toString());
   }
 
   private static String rule(Path file) {

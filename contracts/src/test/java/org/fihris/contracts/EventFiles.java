@@ -23,6 +23,16 @@ final class EventFiles {
     return in("bad");
   }
 
+  /** The event that files of this name hold, {@code article-cleaned} or the like. */
+  static Class<?> type(String event) {
+    return switch (event) {
+      case "article-cleaned" -> ArticleCleaned.class;
+      case "article-enriched" -> ArticleEnriched.class;
+      case "entity-changed" -> EntityChanged.class;
+      default -> throw new IllegalArgumentException(event + " is no event");
+    };
+  }
+
   static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);

@@ -37,6 +37,16 @@ class EventHeadersTest {
   }
 
   @Test
+  void correctionIsNamedByItsSequence() {
+    assertThat(text(EventHeaders.of(Samples.merge()).toMap()))
+        .containsEntry("ce_id", "7")
+        .containsEntry("ce_source", "/fihris/query-service")
+        .containsEntry("ce_type", "fihris.entity-changed.v1")
+        .containsEntry("ce_time", "2026-03-02T10:00:00Z")
+        .containsEntry("ce_dataschema", "urn:fihris:schema:entity-changed:v1");
+  }
+
+  @Test
   void readsWhatItWrites() {
     EventHeaders headers = EventHeaders.of(Samples.enriched());
 

@@ -29,6 +29,13 @@ class EventJsonTest {
   }
 
   @Test
+  void correctionSurvivesTheRoundTrip() {
+    byte[] json = EventJson.encode(Samples.merge());
+
+    assertThat(EventJson.decode(json, EntityChanged.class)).isEqualTo(Samples.merge());
+  }
+
+  @Test
   void absentOptionalIsAFieldLeftOut() {
     assertThat(CLEANED).doesNotContain("author").doesNotContain("null");
   }

@@ -26,11 +26,15 @@ class EventStreamGuideTest {
             .map(example -> example.group(1))
             .toList();
 
-    assertThat(examples).hasSize(1);
-    ArticleEnriched event =
-        EventJson.decode(examples.get(0).getBytes(UTF_8), ArticleEnriched.class);
-    JsonNode tree = Schemas.read(examples.get(0));
-    assertThat(Schemas.faults(ArticleEnriched.class, tree)).isEmpty();
+    assertThat(examples).hasSize(2);
+    isValid(ArticleEnriched.class, examples.get(0));
+    isValid(EntityChanged.class, examples.get(1));
+  }
+
+  private static void isValid(Class<?> type, String example) {
+    Object event = EventJson.decode(example.getBytes(UTF_8), type);
+    JsonNode tree = Schemas.read(example);
+    assertThat(Schemas.faults(type, tree)).isEmpty();
     assertThat(Schemas.read(new String(EventJson.encode(event), UTF_8))).isEqualTo(tree);
   }
 
@@ -47,6 +51,7 @@ class EventStreamGuideTest {
         .contains(
             ArticleCleaned.TOPIC,
             ArticleEnriched.TOPIC,
+            EntityChanged.TOPIC,
             DeadLetterHeaders.topicOf(ArticleCleaned.TOPIC),
             DeadLetterHeaders.topicOf(ArticleEnriched.TOPIC),
             DeadLetterHeaders.RULE,

@@ -45,9 +45,7 @@ class GoldenEventsTest {
   }
 
   private static Class<?> type(Path file) {
-    return file.getFileName().toString().startsWith("article-cleaned.")
-        ? ArticleCleaned.class
-        : ArticleEnriched.class;
+    return EventFiles.type(file.getFileName().toString().replaceFirst("\\..*", ""));
   }
 
   private static JsonNode tree(byte[] json) {

@@ -59,6 +59,25 @@ final class Samples {
                 List.of(new Entity.Form(person, 1)))));
   }
 
+  static EntityChanged merge() {
+    return new EntityChanged(
+        7,
+        EntityChanged.Kind.MERGE,
+        "e-0123456789abcdef",
+        List.of("e-fedcba9876543210"),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "layla@example.org",
+        "كتابتان لاسم واحد",
+        null,
+        Instant.parse("2026-03-02T10:00:00Z"));
+  }
+
   static String sha256(String text) {
     try {
       byte[] digest =

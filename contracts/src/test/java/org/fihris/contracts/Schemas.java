@@ -23,7 +23,13 @@ final class Schemas {
   private static final Map<String, String> BY_ID =
       Map.of(
           ArticleCleaned.SCHEMA, text("/schema/article-cleaned.v1.schema.json"),
-          ArticleEnriched.SCHEMA, text("/schema/article-enriched.v1.schema.json"));
+          ArticleEnriched.SCHEMA, text("/schema/article-enriched.v1.schema.json"),
+          EntityChanged.SCHEMA, text("/schema/entity-changed.v1.schema.json"));
+  private static final Map<Class<?>, String> ID_OF =
+      Map.of(
+          ArticleCleaned.class, ArticleCleaned.SCHEMA,
+          ArticleEnriched.class, ArticleEnriched.SCHEMA,
+          EntityChanged.class, EntityChanged.SCHEMA);
   private static final JsonSchemaFactory FACTORY =
       JsonSchemaFactory.getInstance(
           SpecVersion.VersionFlag.V202012,
@@ -57,7 +63,7 @@ final class Schemas {
   }
 
   private static String id(Class<?> event) {
-    return event == ArticleCleaned.class ? ArticleCleaned.SCHEMA : ArticleEnriched.SCHEMA;
+    return Objects.requireNonNull(ID_OF.get(event), event::getName);
   }
 
   private static String text(String resource) {
