@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import org.fihris.names.NameInText;
 import org.fihris.nlp.enrich.ArticleEnricher;
-import org.fihris.nlp.ner.FoundName;
 import org.fihris.nlp.ner.TokenTags;
 import org.fihris.nlp.segment.SentencedText;
 
@@ -40,13 +40,13 @@ public class NerResource {
   }
 
   private NerResponse mentions(String text) {
-    List<FoundName> names = enricher.names(List.of(SentencedText.of(text))).get(0);
+    List<NameInText> names = enricher.names(List.of(SentencedText.of(text))).get(0);
     return new NerResponse(
         enricher.modelVersion(), names.stream().map(NerResponse.FoundMention::of).toList(), null);
   }
 
   private NerResponse tags(List<List<String>> sentences) {
-    List<List<FoundName>> names =
+    List<List<NameInText>> names =
         enricher.names(sentences.stream().map(SentencedText::ofTokens).toList());
     List<List<String>> tags = new ArrayList<>();
     for (int at = 0; at < sentences.size(); at++) {

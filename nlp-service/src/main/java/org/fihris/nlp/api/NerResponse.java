@@ -3,7 +3,7 @@ package org.fihris.nlp.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.fihris.contracts.EntityType;
-import org.fihris.nlp.ner.FoundName;
+import org.fihris.names.NameInText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ record NerResponse(
    * @param score probability in [0,1]
    */
   record FoundMention(int beginUtf16, int endUtf16, String surface, EntityType type, double score) {
-    static FoundMention of(FoundName name) {
+    static FoundMention of(NameInText name) {
       return new FoundMention(
           name.span().beginUtf16(),
           name.span().endUtf16(),

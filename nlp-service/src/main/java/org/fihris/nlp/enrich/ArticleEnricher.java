@@ -14,13 +14,13 @@ import java.util.List;
 import org.fihris.contracts.ArticleCleaned;
 import org.fihris.contracts.ArticleEnriched;
 import org.fihris.contracts.ContractViolation;
+import org.fihris.names.NameInText;
 import org.fihris.nlp.model.ModelFailure;
 import org.fihris.nlp.model.ModelFolder;
 import org.fihris.nlp.model.TokenClassifier;
 import org.fihris.nlp.names.NameResolver;
 import org.fihris.nlp.names.ResolvedNames;
 import org.fihris.nlp.ner.BioDecoder;
-import org.fihris.nlp.ner.FoundName;
 import org.fihris.nlp.ner.MentionAssembler;
 import org.fihris.nlp.ner.WindowMerger;
 import org.fihris.nlp.segment.SegmentConfig;
@@ -123,7 +123,7 @@ public class ArticleEnricher {
   private List<EnrichResult> enrichTogether(List<ArticleCleaned> articles) {
     List<SentencedText> texts =
         articles.stream().map(article -> SentencedText.of(article.text())).toList();
-    List<List<FoundName>> names = names(texts);
+    List<List<NameInText>> names = names(texts);
     List<EnrichResult> results = new ArrayList<>();
     for (int at = 0; at < articles.size(); at++) {
       results.add(resolve(articles.get(at), names.get(at)));
@@ -136,11 +136,11 @@ public class ArticleEnricher {
    *
    * @throws ModelFailure if the model fails
    */
-  public List<List<FoundName>> names(List<SentencedText> texts) {
+  public List<List<NameInText>> names(List<SentencedText> texts) {
     List<Planned> planned = texts.stream().map(this::plan).toList();
     List<int[]> windows = planned.stream().flatMap(text -> text.ids().stream()).toList();
     List<float[][]> logits = batchTime.record(() -> classifier.logits(windows));
-    List<List<FoundName>> names = new ArrayList<>();
+    List<List<NameInText>> names = new ArrayList<>();
     int from = 0;
     for (Planned text : planned) {
       int to = from + text.windows().size();
@@ -156,10 +156,10 @@ public class ArticleEnricher {
     return new Planned(tokenized, planner.plan(tokenized));
   }
 
-  private List<FoundName> decode(Planned planned, List<float[][]> logits) {
+  private List<NameInText> decode(Planned planned, List<float[][]> logits) {
     TokenizedText text = planned.text();
     float[][] merged = WindowMerger.merge(text.subwords().size(), planned.windows(), logits);
-    List<FoundName> names = new ArrayList<>();
+    List<NameInText> names = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       List<float[]> rows =
           sentence.words().stream().map(word -> merged[word.firstSubword()]).toList();
@@ -168,7 +168,7 @@ public class ArticleEnricher {
     return names;
   }
 
-  private EnrichResult resolve(ArticleCleaned article, List<FoundName> names) {
+  private EnrichResult resolve(ArticleCleaned article, List<NameInText> names) {
     try {
       ResolvedNames resolved = NameResolver.resolve(article.text(), names);
       ArticleEnriched event =

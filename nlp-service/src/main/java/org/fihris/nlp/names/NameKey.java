@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.fihris.arabic.SearchNormalizer;
 import org.fihris.contracts.EntityType;
-import org.fihris.nlp.ner.FoundName;
+import org.fihris.names.NameInText;
 
 /**
  * What identifies an entity in every article: its type and its name's search form.
@@ -18,7 +18,7 @@ import org.fihris.nlp.ner.FoundName;
 record NameKey(EntityType type, String searchForm) {
   private static final int ID_BYTES = 8;
 
-  static NameKey of(FoundName name) {
+  static NameKey of(NameInText name) {
     return new NameKey(name.type(), searchForm(name.surface()));
   }
 

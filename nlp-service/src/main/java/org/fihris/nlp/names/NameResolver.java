@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.fihris.contracts.Entity;
 import org.fihris.contracts.EntityType;
 import org.fihris.contracts.Mention;
-import org.fihris.nlp.ner.FoundName;
+import org.fihris.names.NameInText;
 
 /**
  * Resolves the names of one text, by these rules in this order:
@@ -44,12 +44,12 @@ public final class NameResolver {
    *
    * @param names in text order, not overlapping
    */
-  public static ResolvedNames resolve(String text, List<FoundName> names) {
+  public static ResolvedNames resolve(String text, List<NameInText> names) {
     Map<NameKey, NameKey> definitions = definitions(text, names);
     Map<NameKey, NameKey> shortForms = shortForms(names, definitions);
     Map<NameKey, List<String>> surfaces = new LinkedHashMap<>();
     List<Mention> mentions = new ArrayList<>();
-    for (FoundName name : names) {
+    for (NameInText name : names) {
       List<String> rules = new ArrayList<>();
       NameKey key = follow(definitions, NameKey.of(name), DEFINED_IN_TEXT, rules);
       key = follow(shortForms, key, SHORT_FORM, rules);
@@ -87,11 +87,11 @@ public final class NameResolver {
     return at;
   }
 
-  private static Map<NameKey, NameKey> definitions(String text, List<FoundName> names) {
+  private static Map<NameKey, NameKey> definitions(String text, List<NameInText> names) {
     Map<NameKey, NameKey> found = new HashMap<>();
     for (int at = 1; at < names.size(); at++) {
-      FoundName longName = names.get(at - 1);
-      FoundName shortName = names.get(at);
+      NameInText longName = names.get(at - 1);
+      NameInText shortName = names.get(at);
       NameKey longKey = NameKey.of(longName);
       NameKey shortKey = NameKey.of(shortName);
       if (longName.type() == shortName.type()
@@ -103,14 +103,14 @@ public final class NameResolver {
     return found;
   }
 
-  private static boolean defines(String text, FoundName longName, FoundName shortName) {
+  private static boolean defines(String text, NameInText longName, NameInText shortName) {
     String between = text.substring(longName.span().endUtf16(), shortName.span().beginUtf16());
     return OPENING.matcher(between).matches()
         && CLOSING.matcher(text).region(shortName.span().endUtf16(), text.length()).lookingAt();
   }
 
   private static Map<NameKey, NameKey> shortForms(
-      List<FoundName> names, Map<NameKey, NameKey> definitions) {
+      List<NameInText> names, Map<NameKey, NameKey> definitions) {
     Set<NameKey> persons =
         names.stream()
             .filter(name -> name.type() == EntityType.PERSON)

@@ -51,7 +51,7 @@ public final class BioDecoder {
           end++;
         }
         names.add(
-            new WordRange(at, end, begin.type(), score(wordLogits.subList(at, end), begin.type())));
+            new WordRange(at, end, begin.type(), score(wordLogits, path, at, end, begin.type())));
         at = end;
       } else {
         at++;
@@ -103,21 +103,17 @@ public final class BioDecoder {
     return found;
   }
 
-  private double score(List<float[]> rows, EntityType type) {
-    double sum = 0;
-    for (float[] row : rows) {
-      double[] probabilities = softmax(row, scoreTemperature);
-      for (int label = 0; label < probabilities.length; label++) {
-        if (names(tags.get(label), type)) {
-          sum += probabilities[label];
-        }
-      }
+  /** The probability of these very tags, and that the name does not go on after them. */
+  private double score(List<float[]> rows, int[] path, int begin, int end, EntityType type) {
+    double score = 1;
+    for (int at = begin; at < end; at++) {
+      score *= softmax(rows.get(at), scoreTemperature)[path[at]];
     }
-    return Math.min(1, sum / rows.size());
-  }
-
-  private static boolean names(BioTag tag, EntityType type) {
-    return tag.equals(new BioTag.Begin(type)) || tag.equals(new BioTag.Inside(type));
+    if (end < path.length) {
+      int goesOn = tags.indexOf(new BioTag.Inside(type));
+      score *= 1 - softmax(rows.get(end), scoreTemperature)[goesOn];
+    }
+    return score;
   }
 
   private static double[] softmax(float[] logits, double temperature) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fihris.arabic.Proclitics;
 import org.fihris.arabic.Span;
+import org.fihris.names.NameInText;
 import org.fihris.nlp.segment.Word;
 
 /**
@@ -17,8 +18,8 @@ public final class MentionAssembler {
   private MentionAssembler() {}
 
   /** The names in text order; {@code ranges} are runs of {@code words}, in order. */
-  public static List<FoundName> assemble(String text, List<Word> words, List<WordRange> ranges) {
-    List<FoundName> found = new ArrayList<>();
+  public static List<NameInText> assemble(String text, List<Word> words, List<WordRange> ranges) {
+    List<NameInText> found = new ArrayList<>();
     for (WordRange range : ranges) {
       int first = range.beginWord();
       int last = range.endWord() - 1;
@@ -36,7 +37,7 @@ public final class MentionAssembler {
         Span span =
             new Span(
                 begin + Proclitics.procliticLength(firstWord), words.get(last).span().endUtf16());
-        found.add(new FoundName(span, span.in(text), range.type(), range.score()));
+        found.add(new NameInText(span, span.in(text), range.type(), range.score()));
       }
     }
     return found;

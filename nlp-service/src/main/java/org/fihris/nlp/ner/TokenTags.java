@@ -3,6 +3,7 @@ package org.fihris.nlp.ner;
 import java.util.ArrayList;
 import java.util.List;
 import org.fihris.arabic.Span;
+import org.fihris.names.NameInText;
 import org.fihris.nlp.model.BioTag;
 
 /** Names as tags of tokens that someone else cut. */
@@ -16,7 +17,7 @@ public final class TokenTags {
    * @param tokens the tokens of a sentence
    * @param names in order, in the tokens joined by single spaces
    */
-  public static List<String> of(List<String> tokens, List<FoundName> names) {
+  public static List<String> of(List<String> tokens, List<NameInText> names) {
     List<String> tags = new ArrayList<>();
     int name = 0;
     boolean begun = false;
@@ -28,7 +29,7 @@ public final class TokenTags {
         begun = false;
       }
       if (name < names.size() && stands(names.get(name).span(), begin, end)) {
-        FoundName in = names.get(name);
+        NameInText in = names.get(name);
         tags.add((begun ? new BioTag.Inside(in.type()) : new BioTag.Begin(in.type())).toString());
         begun = true;
       } else {

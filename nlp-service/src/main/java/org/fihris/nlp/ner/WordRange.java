@@ -8,6 +8,7 @@ import org.fihris.contracts.EntityType;
  * @param beginWord inclusive index
  * @param endWord exclusive index, greater than the begin
  * @param type what is named
- * @param score mean over the words of the probability of the type, B- and I- together; in [0,1]
+ * @param score in [0,1]: the product of the probabilities of the words' tags, and of the name not
+ *     going on in the word after it
  */
 public record WordRange(int beginWord, int endWord, EntityType type, double score) {}

@@ -8,7 +8,7 @@ import org.fihris.arabic.Span;
 import org.fihris.contracts.Entity;
 import org.fihris.contracts.EntityType;
 import org.fihris.contracts.Mention;
-import org.fihris.nlp.ner.FoundName;
+import org.fihris.names.NameInText;
 import org.junit.jupiter.api.Test;
 
 class NameResolverTest {
@@ -170,7 +170,7 @@ class NameResolverTest {
   /** A text built of plain parts and names. */
   private static final class Text {
     private final StringBuilder text = new StringBuilder();
-    private final List<FoundName> names = new ArrayList<>();
+    private final List<NameInText> names = new ArrayList<>();
 
     Text plain(String part) {
       text.append(part);
@@ -195,7 +195,7 @@ class NameResolverTest {
 
     private Text name(String surface, EntityType type) {
       Span span = new Span(text.length(), text.length() + surface.length());
-      names.add(new FoundName(span, surface, type, 0.9));
+      names.add(new NameInText(span, surface, type, 0.9));
       return plain(surface);
     }
 

@@ -68,24 +68,35 @@ class BioDecoderTest {
   }
 
   @Test
-  void theScoreIsTheMeanProbabilityOfTheTypeWithBothItsTags() {
+  void theScoreIsTheProbabilityOfAllItsTags() {
+    // Odds of 9 to 1 on the first word, of 3 to 1 on the second.
     List<float[]> rows =
-        List.of(row("B-PERSON", 1000), row("I-PERSON", 1000, "O", 1000), row("I-PERSON", 1000));
+        List.of(between("B-PERSON", log(9), "O", 0), between("I-PERSON", log(3), "I-LOCATION", 0));
 
-    assertThat(DECODER.decode(rows))
-        .singleElement()
-        .extracting(WordRange::score)
-        .isEqualTo((1 + 0.5 + 1) / 3);
+    assertThat(score(rows, 1)).isCloseTo(0.9 * 0.75, within(1e-6));
+  }
+
+  @Test
+  void theScoreFallsWhereTheNameMightGoOn() {
+    List<float[]> rows =
+        List.of(between("B-PERSON", log(9), "O", 0), between("O", log(3), "I-PERSON", 0));
+
+    assertThat(score(rows, 1)).isCloseTo(0.9 * 0.75, within(1e-6));
   }
 
   @Test
   void theTemperatureFlattensTheScore() {
-    // e^(2 ln 3) to 1 is 9 to 1; at temperature 2 it is 3 to 1. Seven labels are out of the
-    // question.
-    List<float[]> rows = List.of(between("B-PERSON", 2 * (float) Math.log(3), "O", 0));
+    // Odds of 9 to 1 are 3 to 1 at temperature 2, and 81 to 1 at temperature 1/2.
+    List<float[]> rows = List.of(between("B-PERSON", log(9), "O", 0));
 
-    assertThat(new BioDecoder(LABELS, 1).decode(rows).get(0).score()).isCloseTo(0.9, within(1e-6));
-    assertThat(new BioDecoder(LABELS, 2).decode(rows).get(0).score()).isCloseTo(0.75, within(1e-6));
+    assertThat(score(rows, 1)).isCloseTo(0.9, within(1e-6));
+    assertThat(score(rows, 2)).isCloseTo(0.75, within(1e-6));
+    assertThat(score(rows, 0.5)).isCloseTo(81 / 82.0, within(1e-6));
+  }
+
+  @Test
+  void logitsTooGreatForExponentsAreScored() {
+    assertThat(score(List.of(row("B-PERSON", 100000)), 0.5)).isEqualTo(1);
   }
 
   @Property
@@ -158,6 +169,17 @@ class BioDecoderTest {
       row[index((String) labelsAndLogits[at])] = (Integer) labelsAndLogits[at + 1];
     }
     return row;
+  }
+
+  /** The score of the only name. */
+  private static double score(List<float[]> rows, double temperature) {
+    List<WordRange> names = new BioDecoder(LABELS, temperature).decode(rows);
+    assertThat(names).hasSize(1);
+    return names.get(0).score();
+  }
+
+  private static float log(float odds) {
+    return (float) Math.log(odds);
   }
 
   /** A row in which only two labels are possible. */

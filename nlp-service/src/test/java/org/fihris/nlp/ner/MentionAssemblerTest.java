@@ -13,6 +13,7 @@ import org.fihris.arabic.Proclitics;
 import org.fihris.arabic.Span;
 import org.fihris.arabic.Words;
 import org.fihris.contracts.EntityType;
+import org.fihris.names.NameInText;
 import org.fihris.nlp.segment.Word;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class MentionAssemblerTest {
     List<Word> words = List.of(new Word(new Span(0, 5), 0), new Word(new Span(8, 14), 1));
 
     assertThat(MentionAssembler.assemble(text, words, List.of(range(0, 2))))
-        .extracting(FoundName::surface)
+        .extracting(NameInText::surface)
         .containsExactly(text);
   }
 
@@ -76,10 +77,10 @@ class MentionAssemblerTest {
       }
     }
 
-    List<FoundName> names = MentionAssembler.assemble(text, words, ranges);
+    List<NameInText> names = MentionAssembler.assemble(text, words, ranges);
 
     int end = 0;
-    for (FoundName name : names) {
+    for (NameInText name : names) {
       assertThat(name.span().beginUtf16()).isGreaterThanOrEqualTo(end);
       assertThat(name.surface()).isEqualTo(name.span().in(text)).isNotBlank();
       assertThat(words).extracting(word -> word.span().endUtf16()).contains(name.span().endUtf16());
@@ -101,7 +102,7 @@ class MentionAssemblerTest {
 
   private static List<String> surfaces(String text, int beginWord, int endWord) {
     return MentionAssembler.assemble(text, words(text), List.of(range(beginWord, endWord))).stream()
-        .map(FoundName::surface)
+        .map(NameInText::surface)
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fihris.arabic.Span;
 import org.fihris.contracts.EntityType;
+import org.fihris.names.NameInText;
 import org.junit.jupiter.api.Test;
 
 class TokenTagsTest {
@@ -32,8 +33,8 @@ class TokenTagsTest {
             TokenTags.of(
                 tokens,
                 List.of(
-                    new FoundName(new Span(0, 5), "موسكو", EntityType.LOCATION, 1),
-                    new FoundName(new Span(6, 11), "أنقرة", EntityType.PERSON, 1))))
+                    new NameInText(new Span(0, 5), "موسكو", EntityType.LOCATION, 1),
+                    new NameInText(new Span(6, 11), "أنقرة", EntityType.PERSON, 1))))
         .containsExactly("B-LOCATION", "O");
   }
 
@@ -45,8 +46,8 @@ class TokenTagsTest {
             TokenTags.of(
                 tokens,
                 List.of(
-                    new FoundName(new Span(0, 1), "أ", EntityType.LOCATION, 1),
-                    new FoundName(new Span(2, 5), "ب ج", EntityType.PERSON, 1))))
+                    new NameInText(new Span(0, 1), "أ", EntityType.LOCATION, 1),
+                    new NameInText(new Span(2, 5), "ب ج", EntityType.PERSON, 1))))
         .containsExactly("B-LOCATION", "B-PERSON");
   }
 
@@ -55,12 +56,12 @@ class TokenTagsTest {
     assertThat(
             TokenTags.of(
                 List.of("", "درعا", ""),
-                List.of(new FoundName(new Span(1, 5), "درعا", EntityType.LOCATION, 1))))
+                List.of(new NameInText(new Span(1, 5), "درعا", EntityType.LOCATION, 1))))
         .containsExactly("O", "B-LOCATION", "O");
   }
 
-  private static List<FoundName> names(List<String> tokens, String surface, EntityType type) {
+  private static List<NameInText> names(List<String> tokens, String surface, EntityType type) {
     int begin = String.join(" ", tokens).indexOf(surface);
-    return List.of(new FoundName(new Span(begin, begin + surface.length()), surface, type, 1));
+    return List.of(new NameInText(new Span(begin, begin + surface.length()), surface, type, 1));
   }
 }
