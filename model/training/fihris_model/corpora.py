@@ -19,6 +19,11 @@ ANYTHING_MISC = 'O|B-MISC|I-MISC'
 NEWS_TYPES = {'PERS': 'PERSON', 'PER': 'PERSON', 'LOC': 'LOCATION', 'ORG': 'ORGANIZATION', 'MISC': 'MISC',
               'MIS': 'MISC'}
 
+# ANERcorp leaves armies and ministries untagged; the news that is to be read needs them.
+UNMARKED_HEAD = re.compile('[وفبلك]?(الجيش|وزارة)|للجيش')
+UNMARKED_REST = re.compile('و?ال..+')
+LONGEST_UNMARKED = 4
+
 WIKIFANE_TYPES = {
     'PERSON': 'Politician Artist Athlete Scientist Businessperson Religious_PER Engineer Lawyer Police Other_PER',
     'ORGANIZATION': 'Government Non-Governmental Commercial Educational Media Religious_ORG Sports '
@@ -57,6 +62,22 @@ def news(path: Path) -> list[Sentence]:
     """ANERcorp: token and one of B-/I- PERS LOC ORG MISC."""
     return [[(parts[0], renamed(parts[-1], NEWS_TYPES)) for parts in sentence if len(parts) > 1]
             for sentence in columns(path)]
+
+
+def opened(sentence: Sentence) -> Sentence:
+    """The sentence with untagged armies and ministries left open, so that another corpus may teach them."""
+    result = list(sentence)
+    for at, (token, tag) in enumerate(sentence):
+        if tag != 'O' or not UNMARKED_HEAD.fullmatch(token):
+            continue
+        end = at + 1
+        while (end < min(len(sentence), at + LONGEST_UNMARKED) and sentence[end][1] == 'O'
+               and UNMARKED_REST.fullmatch(sentence[end][0])):
+            end += 1
+        if end > at + 1:
+            result[at] = (token, 'O|B-ORGANIZATION')
+            result[at + 1:end] = [(word, 'O|I-ORGANIZATION') for word, _ in sentence[at + 1:end]]
+    return result
 
 
 def aqmar(path: Path) -> list[Sentence]:

@@ -1,6 +1,7 @@
 """finetune: the labelled corpora, in stages, onto the pretrained encoder.
 
-Writes WORK/finetuned.pt (the averaged weights), WORK/finetune-loss.csv and WORK/finetune-dev.csv.
+Writes WORK/NAME.pt (the averaged weights), WORK/NAME-loss.csv and WORK/NAME-dev.csv; NAME is `finetuned`, or
+`teacher-SEED` for a teacher of `distil`.
 """
 
 import csv
@@ -36,11 +37,13 @@ NEW_LAYER = 10.0
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument('--epochs', type=float, default=1.0, help='factor on the epochs of every stage')
     parser.add_argument('--from-scratch', action='store_true', help='start from first embeddings, for comparison')
+    parser.add_argument('--teacher', type=int, metavar='SEED', help='another seed, kept as teacher-SEED.pt')
 
 
 def run(args: Namespace, settings: SimpleNamespace) -> None:
     wanted = settings.finetune
-    torch.manual_seed(wanted.seed)
+    seed, name = (wanted.seed, 'finetuned') if args.teacher is None else (args.teacher, f'teacher-{args.teacher}')
+    torch.manual_seed(seed)
     torch.set_num_threads(wanted.threads)
     learned = tokenizer.load(args.work / 'tokenizer.json')
     encoder = new_encoder(settings, learned.get_vocab_size())
@@ -51,15 +54,20 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
             for name in dict.fromkeys(name for stage in wanted.stages for name in stage['corpora'])}
     everything = [sentence for sentences in sets.values() for sentence in sentences]
     dev = corpora.read(args.work / 'ner' / 'dev-anercorp.tsv')
-    with Journal(args.work) as journal:
+    with Journal(args.work, name) as journal:
         tuning = Tuning(encoder, learned, settings, Augmentation(everything, wanted.proclitics, wanted.swaps),
-                        dev, journal, random.Random(wanted.seed))
+                        dev, journal, random.Random(seed))
         for stage in wanted.stages:
             tuning.stage([sets[name] for name in stage['corpora']], max(1, round(stage['epochs'] * args.epochs)),
                          stage['rate'])
-    part = args.work / 'finetuned.part'
+    save(encoder, args.work / f'{name}.pt')
+
+
+def save(encoder: Encoder, path: Path) -> None:
+    """Writes the weights beside an older file and renames, so a stop in between loses nothing."""
+    part = path.with_suffix('.part')
     torch.save(encoder.state_dict(), part)
-    os.replace(part, args.work / 'finetuned.pt')
+    os.replace(part, path)
 
 
 def new_encoder(settings: SimpleNamespace, pieces: int) -> Encoder:
@@ -163,9 +171,8 @@ class Average:
 class Journal:
     """The two logs of fine-tuning, written line by line."""
 
-    def __init__(self, work: Path):
-        self.files = [open(work / name, 'w', newline='', buffering=1)
-                      for name in ('finetune-loss.csv', 'finetune-dev.csv')]
+    def __init__(self, work: Path, name: str):
+        self.files = [open(work / f'{name}-{table}.csv', 'w', newline='', buffering=1) for table in ('loss', 'dev')]
         self.losses, self.devs = map(csv.writer, self.files)
         self.losses.writerow(['stage', 'step', 'loss'])
         self.devs.writerow(['stage', 'epoch', 'micro_f1', *TYPES])

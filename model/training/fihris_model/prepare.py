@@ -1,30 +1,36 @@
 """prepare: from the data folder to WORK: tokenizer.json, text/*.ids, embeddings.npy, ner/*.tsv."""
 
 import itertools
+import random
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 
-from fihris_model import corpora, embeddings, text, tokenizer
+from fihris_model import corpora, embeddings, templates, text, tokenizer
 from fihris_model.corpora import Sentence
 
+HERE = Path(__file__).resolve().parent.parent
+LEXICON = HERE.parent.parent / 'names/src/main/resources/org/fihris/names'
 # The tail of ANERcorp's training sentences is the development set.
 DEV_SHARE = 0.1
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument('--data', type=Path, required=True, help='folder with text/ and ner/')
+    parser.add_argument('--labels-only', action='store_true', help='leave tokenizer, text and embeddings as they are')
 
 
 def run(args: Namespace, settings: SimpleNamespace) -> None:
     work = args.work
     (work / 'text').mkdir(parents=True, exist_ok=True)
     (work / 'ner').mkdir(exist_ok=True)
-    for name, sentences in labelled(args.data / 'ner', settings.finetune.sentences).items():
+    for name, sentences in labelled(args.data / 'ner', settings).items():
         corpora.write(work / 'ner' / f'{name}.tsv', sentences)
         print(f'{name}: {len(sentences)} sentences, {sum(map(len, sentences))} tokens', flush=True)
+    if args.labels_only:
+        return
 
     files = {source: [args.data / 'text' / name for name in getattr(settings.text, source)]
              for source in settings.pretrain.shares}
@@ -49,18 +55,23 @@ def sampled(files: dict[str, list[Path]], settings: SimpleNamespace):
             yield from itertools.islice(text.lines(path, settings.text.lines), 0, None, settings.tokenizer.sample_every)
 
 
-def labelled(folder: Path, limit: int) -> dict[str, list[Sentence]]:
-    """All labelled sentences by the name of their set; `limit` 0 = all. The `dev-` sets are never trained on."""
+def labelled(folder: Path, settings: SimpleNamespace) -> dict[str, list[Sentence]]:
+    """All labelled sentences by the name of their set. The `dev-` sets are never trained on."""
     news = corpora.news(folder / 'anercorp' / 'train.txt')
     cut = len(news) - round(len(news) * DEV_SHARE)
     wojood = [corpora.wojood(folder / 'wojood-sample' / name) for name in ('train.txt', 'val.txt')]
     aqmar = [corpora.aqmar(folder / 'aqmar' / name) for name in ('ar.train.iob2', 'ar.testa.iob2')]
     sets = {
-        'anercorp': news[:cut],
+        'anercorp': [corpora.opened(sentence) for sentence in news[:cut]],
         'dev-anercorp': news[cut:],
         'dev-caraner': corpora.caraner(folder / 'caraner' / 'CAraNER.csv'),
         'wikifane': corpora.wikifane(folder / 'wikifane' / 'train.txt'),
         'aqmar': aqmar[0] + aqmar[1],
         'wojood': wojood[0] + wojood[1],
     }
+    wanted = settings.finetune
+    sets['templates'] = templates.sentences(HERE / 'templates.txt', news[:cut] + sets['aqmar'],
+                                            templates.lexicon_names(LEXICON), wanted.templates,
+                                            random.Random(wanted.seed))
+    limit = wanted.sentences
     return {name: sentences[:limit] if limit else sentences for name, sentences in sets.items()}
