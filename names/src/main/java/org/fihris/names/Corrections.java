@@ -190,11 +190,9 @@ public final class Corrections {
     return new Corrections(log);
   }
 
-  /** What this log and one more correction make of names. */
-  public Corrections with(EntityChanged next) {
-    List<EntityChanged> longer = new ArrayList<>(log.values());
-    longer.add(next);
-    return new Corrections(longer);
+  /** What this log and more corrections make of names. */
+  public Corrections with(EntityChanged... next) {
+    return new Corrections(Stream.concat(log.values().stream(), Stream.of(next)).toList());
   }
 
   /** The last correction's sequence; 0 if there is none. */
