@@ -44,8 +44,10 @@ TITLES = sorted({"محافظة", "محافظه", "ولاية", "ولايه", "م
 
 # Countries whose villages are kept even without a Wikidata id or a population.
 VILLAGES_OF = {"SY", "LB", "PS", "JO"}
-# As above, but only villages whose name no other kept place bears: two hamlets of one name cannot be told apart.
-UNIQUE_VILLAGES_OF = {"IQ"}
+# In Iraq's list most hamlets bear a landowner's name (عرب حسن كردي): only those with a word for a place are kept.
+PLACE_WORDS = {"IQ": {"تل", "خربة", "عين", "قلعة", "ناحية", "دير", "جسر", "كاني", "قره"}}
+# A hamlet that bears the name of a town of this many inhabitants, in any country, is left out (inhabitants).
+NAMESAKE = 100_000
 # Yemen's census gives hamlets of a few people each: smaller ones are left out there (inhabitants).
 LEAST_POPULATION = {"YE": 2_000}
 KINDS = {"region", "county", "locality", "localadmin", "neighbourhood"}
@@ -234,42 +236,46 @@ def merged(rows, by_hand):
     return kept
 
 
-def wanted(rows, by_hand):
-    """Leaves out what drop.tsv names, and villages that a name alone cannot tell apart."""
-    keys, names, village_names = set(), set(), set()
-    for row in read(HERE / "drop.tsv"):
-        what = row["what"]
-        (keys if what.startswith("place-") else village_names if row["scope"] == "villages" else names).add(
-            what if what.startswith("place-") else fold(what))
-    borne = defaultdict(int)
-    for row in rows:
-        borne[fold(row["name"])] += 1
-    used, result = set(), []
-    for row in rows:
-        name = fold(row["name"])
-        if row["key"] in by_hand:
-            result.append(row)
-            continue
-        if row["key"] in keys:
-            used.add(row["key"])
-            continue
-        if name in names:
-            continue
-        large = inhabitants(row) >= LEAST_POPULATION.get(row["country"], 1)
-        country = row["country"]
-        if row["kind"] in ("region", "county"):
-            result.append(row)
-        elif large or (row["wikidata"] and country not in LEAST_POPULATION):
-            result.append(row)
-        elif row["kind"] == "locality" and name not in village_names and len(row["name"].replace("ال", "", 1)) > 2:
-            if country in VILLAGES_OF or country in UNIQUE_VILLAGES_OF and borne[name] == 1:
-                result.append(row | {"forms": ""} if country in UNIQUE_VILLAGES_OF else row)
-    if idle := sorted(keys - used):
+def drops():
+    """drop.tsv by scope: keys, and folded names."""
+    scopes = {"key": set(), "name": set(), "village": set(), "first word": set(), "division": set()}
+    for row in read(HERE / "drop.tsv", ["scope", "what", "reason"]):
+        if row["scope"] not in scopes:
+            sys.exit(f"drop.tsv: {row['scope']} is no scope; use one of {sorted(scopes)}")
+        what = row["what"].split("|")
+        scopes[row["scope"]].update(what if row["scope"] == "key" else map(fold, what))
+    return scopes
+
+
+def wanted(rows, by_hand, dropped):
+    """Leaves out what drop.tsv names, and villages whose name would catch other names."""
+    large_towns = {fold(name.split(" [")[0]) for row in rows if inhabitants(row) >= NAMESAKE
+                   for name in [row["name"], *forms_of(row)]}
+    if idle := sorted(dropped["key"] - {row["key"] for row in rows}):
         sys.exit(f"drop.tsv: no row has the keys {idle}; remove them")
-    return result
+
+    def is_wanted(row):
+        name, country = fold(row["name"]), row["country"]
+        if row["key"] in by_hand:
+            return True
+        if row["key"] in dropped["key"] or name in dropped["name"]:
+            return False
+        if row["kind"] in ("region", "county"):
+            return True
+        if country in LEAST_POPULATION:
+            return inhabitants(row) >= LEAST_POPULATION[country]
+        if inhabitants(row) or row["wikidata"]:
+            return True
+        if row["kind"] != "locality" or name in large_towns or name in dropped["village"]:
+            return False
+        if name.split()[0] in dropped["first word"] or len(name) < 3:
+            return False
+        return country in VILLAGES_OF or row["name"].split()[0] in PLACE_WORDS.get(country, ())
+
+    return [row for row in rows if is_wanted(row)]
 
 
-def told_apart(rows, country_names):
+def told_apart(rows, country_names, ambiguous):
     """Divisions get their title where a town (or the country) bears the bare name; nameless ones go."""
     towns = {(row["country"], fold(name))
              for row in rows if row["kind"] not in ("region", "county")
@@ -282,7 +288,7 @@ def told_apart(rows, country_names):
             result.append(row)
             continue
         title = (REGION_TITLE if row["kind"] == "region" else COUNTY_TITLE).get(country)
-        shared = (country, fold(bare)) in towns or fold(bare) in country_names
+        shared = (country, fold(bare)) in towns or fold(bare) in country_names | ambiguous
         if row["kind"] == "county":
             shared = shared or (country, fold(bare)) in regions
         if bare.startswith("ال") and bare.split()[0] in ("المنطقة", "المحافظة", "الولاية", "الضفة") or bare.startswith("قطاع"):
@@ -327,8 +333,9 @@ def places(sources, country_rows):
     rows = corrected(whos_on_first(sources), corrections) + added
     rows = [row for row in rows if row["key"] in by_hand or row["kind"] in ("region", "county")
             or fold(row["name"]) not in country_names]
-    rows = wanted(merged(rows, by_hand), by_hand)
-    rows = with_regions(told_apart(rows, country_names))
+    dropped = drops()
+    rows = wanted(merged(rows, by_hand), by_hand, dropped)
+    rows = with_regions(told_apart(rows, country_names, dropped["division"]))
     for row in rows:
         row["forms"] = "|".join(form for form in dict.fromkeys(forms_of(row)) if form != row["name"])
     return sorted(rows, key=lambda row: (row["country"], row["kind"] != "region", row["key"]))
