@@ -109,7 +109,7 @@ def learn(tuning: Tuning, teachers: list[Encoder], sets: list[list[corpora.Sente
         unlabelled = wanted.weight * news_loss(tuning, teachers, news, step)
         unlabelled.backward()
         optimiser.step(0.0, wanted.rate * finetune.rate(progress))
-        if progress >= 1 - tuning.settings.finetune.averaged:
+        if step + 1 > wanted.steps * (1 - tuning.settings.finetune.averaged):
             average.add(optimiser.master)
         tuning.journal.loss(step + 1, float(labelled.detach() + unlabelled.detach()))
         if (step + 1) % wanted.check_every_steps == 0:
