@@ -26,6 +26,11 @@ public final class EntityIds {
     return hash(type + "\n" + spellingKey);
   }
 
+  /** The id of all forms of the adjective of a country, given as ISO 3166-1 alpha-2 code. */
+  static String ofNationality(String country) {
+    return hash("nationality\n" + country);
+  }
+
   private static String hash(String key) {
     try {
       byte[] digest =

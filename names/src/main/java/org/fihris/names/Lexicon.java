@@ -1,67 +1,159 @@
 package org.fihris.names;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fihris.arabic.SearchNormalizer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
-/** The entities that the project knows, found by their names in any spelling. */
+/**
+ * The entities that the project knows, found by their names in any spelling. Safe for use by many
+ * threads.
+ */
 public final class Lexicon {
-  private final Map<String, LexiconEntity> byKey = new HashMap<>();
-  private final Map<String, List<LexiconEntity>> bySpelling = new HashMap<>();
-  private final Set<String> starts = new HashSet<>();
+  private static final Comparator<Naming> BY_KEY =
+      Comparator.comparing((Naming naming) -> naming.entity().key()).thenComparing(Naming::rule);
 
-  private Lexicon(List<LexiconEntity> entities) {
-    for (LexiconEntity entity : entities) {
-      if (byKey.putIfAbsent(entity.key(), entity) != null) {
-        throw new IllegalArgumentException("two entities have the key " + entity.key());
+  private final EntityRows rows;
+  private final SpellingIndex index;
+
+  /** What was asked for before; an entity's names take longer to key than to find. */
+  private final AtomicReferenceArray<@Nullable KeyedEntity> read;
+
+  private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
+
+  private volatile @Nullable Map<String, LexiconEntity> byKey;
+  private volatile @Nullable Map<String, LexiconEntity> byId;
+
+  /** An entity and the spelling key of each of its names. */
+  private record KeyedEntity(List<Naming> namings, List<String> keys) {
+    static KeyedEntity of(LexiconEntity entity) {
+      List<Naming> namings = new ArrayList<>();
+      namings.add(new Naming(entity, Rule.LEXICON_NAME, DatedForm.always(entity.name()), false));
+      for (DatedForm form : entity.forms()) {
+        Rule rule = form.isDated() ? Rule.LEXICON_ALIAS_DATED : Rule.LEXICON_ALIAS;
+        namings.add(new Naming(entity, rule, form, false));
       }
-      add(entity.name(), entity);
-      entity.forms().forEach(form -> add(form.form(), entity));
-      entity.shortForms().forEach(form -> add(form.form(), entity));
+      for (ShortForm form : entity.shortForms()) {
+        namings.add(
+            new Naming(
+                entity,
+                Rule.LEXICON_SHORT,
+                DatedForm.always(form.form()),
+                form.isDefaultReading()));
+      }
+      return new KeyedEntity(
+          List.copyOf(namings),
+          namings.stream().map(naming -> Spelling.key(naming.form().form())).toList());
+    }
+
+    /** The first of the entity's names with that key: the surest, by their order. */
+    Optional<Naming> naming(String key) {
+      int at = keys.indexOf(key);
+      return at < 0 ? Optional.empty() : Optional.of(namings.get(at));
     }
   }
 
-  /** The lexicon that comes with the project. */
-  public static Lexicon shipped() {
-    return of(List.of());
+  private Lexicon(EntityRows rows, SpellingIndex index) {
+    this.rows = rows;
+    this.index = index;
+    read = new AtomicReferenceArray<>(rows.size());
   }
 
   /**
-   * A lexicon of these entities.
+   * Reads the lexicon that comes with the project; a service does so once.
+   *
+   * @throws LexiconRefused if a file breaks its format
+   */
+  public static Lexicon shipped() {
+    ShippedFiles files = ShippedFiles.read();
+    return new Lexicon(files, ShippedIndex.of(files));
+  }
+
+  /**
+   * A lexicon of these entities; their order does not matter.
    *
    * @throws IllegalArgumentException if two of them have one key
    */
   public static Lexicon of(List<LexiconEntity> entities) {
-    return new Lexicon(entities);
-  }
-
-  /** The entity of that key. */
-  public Optional<LexiconEntity> byKey(String key) {
-    return Optional.ofNullable(byKey.get(key));
-  }
-
-  /** Whether a name of the lexicon begins with this word, given as search form. */
-  public boolean isKnownStart(String searchForm) {
-    return starts.contains(searchForm);
-  }
-
-  List<LexiconEntity> named(String name) {
-    return bySpelling.getOrDefault(Spelling.key(name), List.of());
-  }
-
-  private void add(String form, LexiconEntity entity) {
-    List<LexiconEntity> named =
-        bySpelling.computeIfAbsent(Spelling.key(form), key -> new ArrayList<>(1));
-    if (!named.contains(entity)) {
-      named.add(entity);
+    Set<String> keys = new HashSet<>();
+    for (LexiconEntity entity : entities) {
+      if (!keys.add(entity.key())) {
+        throw new IllegalArgumentException("two entities have the key " + entity.key());
+      }
     }
-    String searchForm = SearchNormalizer.searchForm(form);
-    int space = searchForm.indexOf(' ');
-    starts.add(space < 0 ? searchForm : searchForm.substring(0, space));
+    EntityRows rows = EntityRows.of(entities);
+    return new Lexicon(rows, SpellingIndex.of(rows));
+  }
+
+  /** How many entities it knows. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** The entity of that key; the first call reads every entity. */
+  public Optional<LexiconEntity> byKey(String key) {
+    Map<String, LexiconEntity> known = byKey;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int number = 0; number < rows.size(); number++) {
+        LexiconEntity entity = rows.entity(number);
+        known.put(entity.key(), entity);
+      }
+      byKey = known;
+    }
+    return Optional.ofNullable(known.get(key));
+  }
+
+  /** The entity of that id; the first call reads every entity. */
+  public Optional<LexiconEntity> byId(String id) {
+    Map<String, LexiconEntity> known = byId;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int number = 0; number < rows.size(); number++) {
+        LexiconEntity entity = rows.entity(number);
+        known.put(entity.id(), entity);
+      }
+      byId = known;
+    }
+    return Optional.ofNullable(known.get(id));
+  }
+
+  /**
+   * Whether a name of a well-known entity begins with this word, given as search form; villages
+   * that only a gazetteer knows are left out, since their names are parts of too many words.
+   */
+  public boolean isKnownStart(String searchForm) {
+    return index.isStart(searchForm);
+  }
+
+  /** Who or what may be meant by a name of that spelling key, each once, in the order of keys. */
+  List<Naming> namings(String spellingKey) {
+    List<Naming> namings = new ArrayList<>();
+    for (int number : index.entitiesOf(spellingKey)) {
+      keyed(number).naming(spellingKey).ifPresent(namings::add);
+    }
+    namings.sort(BY_KEY);
+    return namings;
+  }
+
+  /** The keys of a phrase of the lexicon, as {@link TextClues#phrase} makes them; remembered. */
+  List<String> phrase(String phrase) {
+    return phrases.computeIfAbsent(phrase, TextClues::phrase);
+  }
+
+  private KeyedEntity keyed(int number) {
+    KeyedEntity known = read.get(number);
+    if (known == null) {
+      known = KeyedEntity.of(rows.entity(number));
+      read.set(number, known);
+    }
+    return known;
   }
 }

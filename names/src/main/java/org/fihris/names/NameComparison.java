@@ -15,8 +15,10 @@ public final class NameComparison {
     if (Spelling.key(a).equals(Spelling.key(b))) {
       return new Verdict(true, 1, List.of("spelling-key"));
     }
-    List<LexiconEntity> common = lexicon.named(a);
-    boolean same = lexicon.named(b).stream().anyMatch(common::contains);
+    List<LexiconEntity> common =
+        lexicon.namings(Spelling.key(a)).stream().map(Naming::entity).toList();
+    boolean same =
+        lexicon.namings(Spelling.key(b)).stream().map(Naming::entity).anyMatch(common::contains);
     return new Verdict(same, 1, List.of(same ? "lexicon-name" : "spelling-key"));
   }
 }
