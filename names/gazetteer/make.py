@@ -42,6 +42,9 @@ TITLES = sorted({"محافظة", "محافظه", "ولاية", "ولايه", "م
                  "قضاء", "مديرية", "إقليم", "مقاطعة", "معتمدية", "لواء", "شعبية", "شهرستان", "مدينة",
                  "عمالة", "جهة", "مركز", "شيخ مركز"}, key=len, reverse=True)
 
+# Names of divisions that already say what they are.
+TITLED = {"المنطقة", "المحافظة", "الولاية", "الضفة", "قطاع", "أمانة"}
+
 # Countries whose villages are kept even without a Wikidata id or a population.
 VILLAGES_OF = {"SY", "LB", "PS", "JO"}
 # In Iraq's list most hamlets bear a landowner's name (عرب حسن كردي): only those with a word for a place are kept.
@@ -50,7 +53,7 @@ PLACE_WORDS = {"IQ": {"تل", "خربة", "عين", "قلعة", "ناحية", "�
 NAMESAKE = 100_000
 # Yemen's census gives hamlets of a few people each: smaller ones are left out there (inhabitants).
 LEAST_POPULATION = {"YE": 2_000}
-KINDS = {"region", "county", "locality", "localadmin", "neighbourhood"}
+KINDS = {"region", "county", "locality", "neighbourhood"}
 
 # One place entered twice: same name within this distance (km), or same Wikidata id within the second.
 SAME_NAME_KM = 6.0
@@ -168,7 +171,7 @@ def whos_on_first(sources):
         names = [name for name in map(clean, row["names_ar"].split("|")) if name]
         if not names:
             continue
-        kind = row["placetype"].replace("localadmin", "locality")
+        kind = row["placetype"]
         bare = list(dict.fromkeys(map(without_title, names))) if kind != "neighbourhood" else names
         name = everyday(bare, row["name"])
         population = row["population"] if row["population"] not in ("0", "") else ""
@@ -192,18 +195,15 @@ def different(name, names):
 
 
 def corrected(rows, corrections):
-    """The rows with aliases.tsv laid over them: a filled cell replaces, forms are added."""
+    """The rows with aliases.tsv laid over them: a filled cell replaces; the forms are replaced even by none."""
     if unknown := sorted(set(corrections) - {row["key"] for row in rows}):
         sys.exit(f"aliases.tsv: no Who's On First row has the keys {unknown}; correct or remove them")
     result = []
     for row in rows:
         if correction := corrections.get(row["key"]):
             row = row | {column: correction[column] for column in PLACE_COLUMNS
-                         if correction[column] and column != "forms"}
+                         if correction[column] or column == "forms"}
             row["wikidata"] = "" if row["wikidata"] == "-" else row["wikidata"]
-            written = forms_of(correction)
-            row["forms"] = "|".join(written + different(row["name"], [
-                f for f in forms_of(row) if fold(f) not in {fold(w.split(" [")[0]) for w in written}]))
         result.append(row)
     return result
 
@@ -260,8 +260,10 @@ def wanted(rows, by_hand, dropped):
             return True
         if row["key"] in dropped["key"] or name in dropped["name"]:
             return False
-        if row["kind"] in ("region", "county"):
+        if row["kind"] == "region":
             return True
+        if row["kind"] == "county":
+            return bool(inhabitants(row) or row["wikidata"])
         if country in LEAST_POPULATION:
             return inhabitants(row) >= LEAST_POPULATION[country]
         if inhabitants(row) or row["wikidata"]:
@@ -272,7 +274,14 @@ def wanted(rows, by_hand, dropped):
             return False
         return country in VILLAGES_OF or row["name"].split()[0] in PLACE_WORDS.get(country, ())
 
-    return [row for row in rows if is_wanted(row)]
+    kept = [row for row in rows if is_wanted(row)]
+    taken = {fold(row["name"]) for row in kept} | large_towns | dropped["village"] | dropped["first word"]
+
+    def own_forms(row):
+        """Without forms that are other places' names or short words: Who's On First mixes those in."""
+        return "|".join(form for form in forms_of(row) if fold(form) not in taken and len(fold(form)) > 4)
+
+    return [row if row["key"] in by_hand else row | {"forms": own_forms(row)} for row in kept]
 
 
 def told_apart(rows, country_names, ambiguous):
@@ -291,7 +300,7 @@ def told_apart(rows, country_names, ambiguous):
         shared = (country, fold(bare)) in towns or fold(bare) in country_names | ambiguous
         if row["kind"] == "county":
             shared = shared or (country, fold(bare)) in regions
-        if bare.startswith("ال") and bare.split()[0] in ("المنطقة", "المحافظة", "الولاية", "الضفة") or bare.startswith("قطاع"):
+        if bare.split()[0] in TITLED:
             title, shared = None, False
         if row["kind"] == "county" and not shared:
             result.append(row)
@@ -301,6 +310,23 @@ def told_apart(rows, country_names, ambiguous):
                           bare if row["kind"] == "region" else row["region"]})
         elif not shared:
             result.append(row | ({"region": bare} if row["kind"] == "region" else {}))
+    return result
+
+
+def without_doubles(rows, by_hand):
+    """No two divisions of one name in a country, no Wikidata id at two places (it stays at the one checked by hand)."""
+    names, owners, result = set(), {}, []
+    for row in rows:
+        if row["wikidata"]:
+            owner = owners.get(row["wikidata"])
+            if owner is None or (row["key"] in by_hand and owner not in by_hand):
+                owners[row["wikidata"]] = row["key"]
+    for row in rows:
+        if row["kind"] in ("region", "county"):
+            if (row["country"], row["name"]) in names:
+                continue
+            names.add((row["country"], row["name"]))
+        result.append(row if owners.get(row["wikidata"]) == row["key"] else row | {"wikidata": ""})
     return result
 
 
@@ -335,7 +361,7 @@ def places(sources, country_rows):
             or fold(row["name"]) not in country_names]
     dropped = drops()
     rows = wanted(merged(rows, by_hand), by_hand, dropped)
-    rows = with_regions(told_apart(rows, country_names, dropped["division"]))
+    rows = with_regions(without_doubles(told_apart(rows, country_names, dropped["division"]), by_hand))
     for row in rows:
         row["forms"] = "|".join(form for form in dict.fromkeys(forms_of(row)) if form != row["name"])
     return sorted(rows, key=lambda row: (row["country"], row["kind"] != "region", row["key"]))
