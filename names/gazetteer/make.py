@@ -363,7 +363,8 @@ def places(sources, country_rows):
     rows = wanted(merged(rows, by_hand), by_hand, dropped)
     rows = with_regions(without_doubles(told_apart(rows, country_names, dropped["division"]), by_hand))
     for row in rows:
-        row["forms"] = "|".join(form for form in dict.fromkeys(forms_of(row)) if form != row["name"])
+        row["forms"] = "|".join({fold(form): form for form in reversed(forms_of(row))
+                                 if fold(form) != fold(row["name"])}.values())
     return sorted(rows, key=lambda row: (row["country"], row["kind"] != "region", row["key"]))
 
 
