@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.fihris.contracts.ArticleCleaned;
 import org.fihris.contracts.ArticleEnriched;
+import org.fihris.contracts.EntityChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,6 +250,7 @@ public final class LocalStack implements AutoCloseable {
       topics.put(topic, 4);
       topics.put(topic + ".dlq", 1);
     }
+    topics.put(EntityChanged.TOPIC, 1);
     return Collections.unmodifiableMap(topics);
   }
 
