@@ -17,8 +17,8 @@ import org.fihris.query.store.StoredEntity;
 public class CachedStore {
   // The number changes with the shape of the cached records, so that two versions of this service
   // beside each other do not read each other's values.
-  private static final String ARTICLE = "fihris:query:1:article:";
-  private static final String ENTITY = "fihris:query:1:entity:";
+  private static final String ARTICLE = "fihris:query:2:article:";
+  private static final String ENTITY = "fihris:query:2:entity:";
 
   @Inject RedisCache cache;
   @Inject ArticleStore articles;
@@ -29,7 +29,10 @@ public class CachedStore {
     return cache.read(ARTICLE + articleId, StoredArticle.class, () -> articles.find(articleId));
   }
 
-  /** The entity, if it is mentioned anywhere; fails only when the store does. */
+  /**
+   * The entity, or the one it was merged into, if that is mentioned anywhere; fails only when the
+   * store does.
+   */
   public Uni<Optional<StoredEntity>> entity(String entityId) {
     return cache.read(ENTITY + entityId, StoredEntity.class, () -> entities.find(entityId));
   }
@@ -40,9 +43,19 @@ public class CachedStore {
    * @return fails when Redis does not answer; old answers are possible until a later try succeeds
    */
   public Uni<Void> forget(String articleId, Collection<String> entityIds) {
-    List<String> keys = new ArrayList<>();
+    List<String> keys = entityKeys(entityIds);
     keys.add(ARTICLE + articleId);
-    entityIds.forEach(entityId -> keys.add(ENTITY + entityId));
     return cache.forget(keys);
+  }
+
+  /** {@link #forget(String, Collection)} for a write that changed no article. */
+  public Uni<Void> forgetEntities(Collection<String> entityIds) {
+    return cache.forget(entityKeys(entityIds));
+  }
+
+  private static List<String> entityKeys(Collection<String> entityIds) {
+    List<String> keys = new ArrayList<>();
+    entityIds.forEach(entityId -> keys.add(ENTITY + entityId));
+    return keys;
   }
 }

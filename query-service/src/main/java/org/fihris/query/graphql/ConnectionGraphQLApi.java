@@ -32,4 +32,11 @@ public class ConnectionGraphQLApi {
   public Uni<Integer> totalOfMentions(@Source MentionConnection connection) {
     return connection.counting().get().map(Math::toIntExact);
   }
+
+  @Name("totalCount")
+  @NonNull
+  @Description(TOTAL)
+  public Uni<Integer> totalOfCorrections(@Source CorrectionConnection connection) {
+    return connection.counting().get().map(Math::toIntExact);
+  }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.fihris.contracts.EntityType;
 import org.fihris.query.cache.CachedStore;
 import org.fihris.query.store.ArticlePosition;
+import org.fihris.query.store.CorrectionStore;
 import org.fihris.query.store.EntityFilter;
 import org.fihris.query.store.EntityPosition;
 import org.fihris.query.store.EntityStore;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class EntityGraphQLApi {
   @Inject CachedStore cached;
   @Inject EntityStore entities;
+  @Inject CorrectionStore corrections;
   @Inject GraphQLConfig config;
 
   @Query
-  @Description("One entity; null if no stored article mentions it.")
+  @Description(
+      "One entity, or the one that it was merged into; null if no stored article mentions it.")
   public Uni<@Nullable EntityView> entity(@Id @NonNull String id) {
     return cached
         .entity(id)
@@ -42,7 +45,9 @@ public class EntityGraphQLApi {
   @NonNull
   @Description("Entities, most mentioned first.")
   public Uni<EntityConnection> entities(
-      @Description("Any part of any spelling; alef, hamza, ya and ta marbuta forms are the same.")
+      @Description(
+              "Any part of any spelling, or of the name given by an editor; alef, hamza, ya and"
+                  + " ta marbuta forms are the same.")
           @Nullable String search,
       @Nullable EntityType type,
       @DefaultValue("20") int first,
@@ -66,16 +71,35 @@ public class EntityGraphQLApi {
   }
 
   @NonNull
-  @Description("Its spellings, most frequent first.")
+  @Description("Its spellings in each outlet, most frequent first.")
   public Uni<List<@NonNull FormView>> forms(@Source EntityView entity) {
     return entity
         .siblings()
         .read("forms", List.of(), entities::formsOf)
         .map(
             byEntity ->
-                byEntity.getOrDefault(entity.id(), List.of()).stream()
-                    .map(form -> new FormView(form.surface(), form.count()))
-                    .toList());
+                byEntity.getOrDefault(entity.id(), List.of()).stream().map(FormView::of).toList());
+  }
+
+  @NonNull
+  @Description("Why mentions came to this entity.")
+  public Uni<ExplanationView> explain(@Source EntityView entity) {
+    Siblings siblings = entity.siblings();
+    return siblings
+        .read("rules", List.of(), entities::rulesOf)
+        .chain(
+            rules ->
+                siblings
+                    .read("acting", List.of(), corrections::actingOn)
+                    .map(
+                        acting ->
+                            new ExplanationView(
+                                rules.getOrDefault(entity.id(), List.of()).stream()
+                                    .map(rule -> new RuleCountView(rule.rule(), rule.count()))
+                                    .toList(),
+                                acting.getOrDefault(entity.id(), List.of()).stream()
+                                    .map(correction -> CorrectionView.of(correction, false))
+                                    .toList())));
   }
 
   @NonNull

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.fihris.contracts.EntityType;
 import org.fihris.query.store.StoredEntity;
+import org.jspecify.annotations.Nullable;
 
 /** An entity; what is known of it are fields of {@link EntityGraphQLApi}. */
 @Type("Entity")
@@ -15,7 +16,13 @@ import org.fihris.query.store.StoredEntity;
 public record EntityView(
     @Id @NonNull String id,
     @NonNull EntityType type,
-    @Description("The name that most mentions give it.") @NonNull String canonicalName,
+    @Description("The name that an editor gave it, or else the one that most mentions give it.")
+        @NonNull
+        String canonicalName,
+    @Description("Its usual name in English.") @Nullable String englishName,
+    @Description("Its Wikidata item.") @Nullable String wikidata,
+    @Description("Degrees north of the equator, WGS 84.") @Nullable Double latitude,
+    @Description("Degrees east of Greenwich, WGS 84.") @Nullable Double longitude,
     int articleCount,
     int mentionCount,
     @Ignore Siblings siblings) {
@@ -35,6 +42,10 @@ public record EntityView(
         entity.entityId(),
         entity.type(),
         entity.canonicalName(),
+        entity.englishName(),
+        entity.wikidata(),
+        entity.latitude(),
+        entity.longitude(),
         entity.articleCount(),
         entity.mentionCount(),
         siblings);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.fihris.query.store.ArticleStore;
 import org.fihris.query.store.EntityStore;
@@ -33,6 +34,13 @@ public class MentionGraphQLApi {
               StoredEntity entity = byId.get(mention.entityId());
               return entity == null ? null : EntityView.of(entity, siblings);
             });
+  }
+
+  @NonNull
+  @Description("How the mention came to its entity.")
+  public Uni<ResolutionView> resolution(@Source MentionView mention) {
+    return entity(mention)
+        .map(entity -> new ResolutionView(entity, mention.rules(), mention.confidence()));
   }
 
   @Description("The article that the mention stands in.")

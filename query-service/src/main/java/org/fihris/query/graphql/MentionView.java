@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.fihris.contracts.EntityType;
 import org.fihris.query.store.StoredMention;
+import org.jspecify.annotations.Nullable;
 
 /** A mention; its entity, article and sentence are fields of {@link MentionGraphQLApi}. */
 @Type("Mention")
@@ -21,6 +22,7 @@ public record MentionView(
     @Description("Probability in [0,1]; the model card states how it is pooled.") double score,
     @Description("Ids of the rules that resolved the mention to its entity, in order.") @NonNull
         List<@NonNull String> rules,
+    @Ignore @Nullable Double confidence,
     @Ignore String articleId,
     @Ignore String entityId,
     @Ignore Siblings articles,
@@ -44,6 +46,7 @@ public record MentionView(
         mention.type(),
         mention.score(),
         mention.rules(),
+        mention.confidence(),
         mention.articleId(),
         mention.entityId(),
         articles,

@@ -43,6 +43,10 @@ final class Ordering<P> {
                   new ArticlePosition(Instant.parse(values.get(0)), values.get(1)),
                   Integer.parseInt(values.get(2))));
 
+  static final Ordering<Long> CORRECTIONS =
+      new Ordering<>(
+          "corrections", 1, sequence -> List.of(sequence), values -> Long.valueOf(values.get(0)));
+
   private final String list;
   private final int size;
   private final Function<P, List<Object>> toValues;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articleId its id
  * @param outlet who published it; null where unknown
- * @param entityIds the entities that it mentions
+ * @param entityIds the entities that it mentions, also under ids that were merged into them
  */
 public record LiveArticle(String articleId, @Nullable String outlet, Set<String> entityIds) {
   public LiveArticle {

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,7 +22,6 @@ import org.fihris.contracts.ArticleEnriched;
 import org.fihris.contracts.ContractViolation;
 import org.fihris.contracts.DeadLetterHeaders;
 import org.fihris.contracts.EventJson;
-import org.fihris.contracts.Mention;
 import org.fihris.query.cache.CachedStore;
 import org.fihris.query.live.LiveArticle;
 import org.fihris.query.live.LiveArticles;
@@ -87,12 +85,10 @@ public class ArticleEnrichedConsumer {
   private void announce(ArticleEnriched event, StoreOutcome outcome) {
     String name = outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     meters.counter("fihris.articles.consumed", "outcome", name).increment();
-    if (outcome instanceof StoreOutcome.Stored) {
+    if (outcome instanceof StoreOutcome.Stored stored) {
       live.announce(
           new LiveArticle(
-              event.article().articleId(),
-              event.article().outlet(),
-              event.mentions().stream().map(Mention::entityId).collect(Collectors.toSet())));
+              event.article().articleId(), event.article().outlet(), stored.mentionedEntities()));
     }
   }
 

@@ -2,14 +2,11 @@ package org.fihris.query.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import org.fihris.contracts.EntityType;
 
 /** A row of {@code article_entity}: what one article adds to an entity. */
 @Entity
@@ -27,13 +24,6 @@ class ArticleEntityRow {
   @Column(name = "entity_id")
   String entityId = "";
 
-  @Column(name = "type")
-  @Enumerated(EnumType.STRING)
-  EntityType type = EntityType.MISC;
-
-  @Column(name = "canonical_name")
-  String canonicalName = "";
-
   @Column(name = "mention_count")
   int mentionCount;
 
@@ -44,8 +34,6 @@ class ArticleEntityRow {
     ArticleEntityRow row = new ArticleEntityRow();
     row.articleId = article.articleId;
     row.entityId = contribution.entityId();
-    row.type = contribution.type();
-    row.canonicalName = contribution.canonicalName();
     row.mentionCount = contribution.mentionCount();
     row.sortAt = article.sortAt;
     return row;

@@ -84,6 +84,9 @@ class ArticleRow {
   @Column(name = "removed_lines")
   String removedLines = "";
 
+  @Column(name = "entities")
+  String entities = "[]";
+
   @Column(name = "touched_entities")
   String[] touchedEntities = {};
 
@@ -113,6 +116,7 @@ class ArticleRow {
     row.textSha256 = article.textSha256();
     row.sections = json(article.sections());
     row.removedLines = json(article.removedLines());
+    row.entities = EventEntity.toJson(event.entities());
     return row;
   }
 

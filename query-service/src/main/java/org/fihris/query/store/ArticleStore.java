@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fihris.contracts.ArticleEnriched;
 import org.fihris.contracts.ContractViolation;
+import org.fihris.names.Corrections;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public class ArticleStore {
 
   @Inject Sessions sessions;
   @Inject EntitySums entitySums;
+  @Inject CorrectionLog log;
 
   /**
    * Stores an event in one transaction, unless it or a newer tagging of the article is there.
@@ -50,33 +54,57 @@ public class ArticleStore {
     }
     return sessions.write(
         session ->
-            session
-                .get(ArticleRow.class, incoming.articleId, LockModeType.PESSIMISTIC_WRITE)
-                .chain(stored -> storeOver(session, stored, incoming, event)));
+            log.forStoring(session)
+                .chain(
+                    corrections ->
+                        session
+                            .get(
+                                ArticleRow.class,
+                                incoming.articleId,
+                                LockModeType.PESSIMISTIC_WRITE)
+                            .chain(
+                                stored ->
+                                    storeOver(session, stored, incoming, event, corrections))));
   }
 
   private Uni<StoreOutcome> storeOver(
       Mutiny.StatelessSession session,
       @Nullable ArticleRow stored,
       ArticleRow incoming,
-      ArticleEnriched event) {
+      ArticleEnriched event,
+      Corrections corrections) {
     if (stored != null && incoming.isSameTaggingAs(stored)) {
       return Uni.createFrom().item(new StoreOutcome.Unchanged(stored.touched()));
     }
     if (stored != null && !incoming.replaces(stored)) {
       return Uni.createFrom().item(new StoreOutcome.Outdated());
     }
-    List<Contribution> after = Contribution.of(event);
+    List<MentionRow> mentions =
+        event.mentions().stream()
+            .map(mention -> MentionRow.of(incoming, mention, corrections))
+            .toList();
+    List<Contribution> after = Contribution.of(EventEntity.fromJson(incoming.entities), mentions);
     return takeAway(session, stored)
         .chain(
             before -> {
               List<EntityDelta> deltas = EntityDelta.between(before, after);
-              incoming.touch(deltas.stream().map(EntityDelta::entityId).toList());
+              incoming.touch(
+                  withFormerIds(deltas.stream().map(EntityDelta::entityId), corrections));
               return (stored == null ? session.insert(incoming) : session.update(incoming))
-                  .chain(() -> insertParts(session, incoming, event, after))
+                  .chain(() -> insertParts(session, incoming, mentions, after))
                   .chain(() -> entitySums.add(session, deltas));
             })
-        .map(done -> new StoreOutcome.Stored(incoming.touched()));
+        .map(
+            done ->
+                new StoreOutcome.Stored(
+                    incoming.touched(),
+                    withFormerIds(after.stream().map(Contribution::entityId), corrections)));
+  }
+
+  /** The ids, and those that were merged into them. */
+  private static Set<String> withFormerIds(Stream<String> ids, Corrections corrections) {
+    return ids.flatMap(id -> Stream.concat(Stream.of(id), corrections.formerIdsOf(id).stream()))
+        .collect(Collectors.toSet());
   }
 
   /** Deletes what a stored article had added, and says what it was. */
@@ -87,16 +115,10 @@ public class ArticleStore {
     }
     String id = stored.articleId;
     return session
-        .createQuery("from ArticleEntityRow where articleId = :id", ArticleEntityRow.class)
+        .createQuery("from MentionRow where articleId = :id", MentionRow.class)
         .setParameter("id", id)
         .getResultList()
-        .chain(
-            entities ->
-                session
-                    .createQuery("from MentionRow where articleId = :id", MentionRow.class)
-                    .setParameter("id", id)
-                    .getResultList()
-                    .map(mentions -> Contribution.of(entities, mentions)))
+        .map(mentions -> Contribution.of(EventEntity.fromJson(stored.entities), mentions))
         .call(() -> delete(session, "delete from MentionRow where articleId = :id", id))
         .call(() -> delete(session, "delete from ArticleEntityRow where articleId = :id", id));
   }
@@ -108,10 +130,8 @@ public class ArticleStore {
   private static Uni<Void> insertParts(
       Mutiny.StatelessSession session,
       ArticleRow article,
-      ArticleEnriched event,
+      List<MentionRow> mentions,
       List<Contribution> contributions) {
-    List<MentionRow> mentions =
-        event.mentions().stream().map(mention -> MentionRow.of(article, mention)).toList();
     List<ArticleEntityRow> entities =
         contributions.stream().map(added -> ArticleEntityRow.of(article, added)).toList();
     return session
@@ -206,7 +226,9 @@ public class ArticleStore {
     if (filter.entityId() != null) {
       conditions.add(
           "exists (select from article_entity e"
-              + " where e.article_id = a.article_id and e.entity_id = :entityId)",
+              + " where e.article_id = a.article_id and e.entity_id = "
+              + EntityStore.CURRENT_ID
+              + ")",
           Map.of("entityId", filter.entityId()));
     }
     if (filter.publishedFrom() != null) {

@@ -1,68 +1,50 @@
 package org.fihris.query.store;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fihris.contracts.ArticleEnriched;
-import org.fihris.contracts.Entity;
-import org.fihris.contracts.EntityType;
-import org.fihris.contracts.Mention;
+import java.util.TreeMap;
 
 /**
  * What one article adds to the sums of one entity.
  *
  * @param entityId the entity
- * @param type what kind of thing it is
- * @param canonicalName the name that the article's event gives it
- * @param surfaces how often each spelling stands in the article; not empty, counts at least 1
+ * @param forms how often each spelling stands in the article; not empty, counts at least 1
+ * @param votes how many mentions cast each vote; counts at least 1
  */
-record Contribution(
-    String entityId, EntityType type, String canonicalName, Map<String, Integer> surfaces) {
+record Contribution(String entityId, Map<OutletForm, Integer> forms, Map<Vote, Integer> votes) {
 
   Contribution {
-    surfaces = Map.copyOf(surfaces);
+    forms = Map.copyOf(forms);
+    votes = Map.copyOf(votes);
   }
 
   int mentionCount() {
-    return surfaces.values().stream().mapToInt(Integer::intValue).sum();
+    return forms.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** What an event adds, one for each entity that it mentions. */
-  static List<Contribution> of(ArticleEnriched event) {
-    Map<String, Map<String, Integer>> surfaces = new LinkedHashMap<>();
-    for (Mention mention : event.mentions()) {
-      surfaces
-          .computeIfAbsent(mention.entityId(), id -> new LinkedHashMap<>())
-          .merge(mention.surface(), 1, Integer::sum);
-    }
-    List<Contribution> contributions = new ArrayList<>();
-    for (Entity entity : event.entities()) {
-      Map<String, Integer> counted = surfaces.get(entity.id());
-      if (counted != null) {
-        contributions.add(
-            new Contribution(entity.id(), entity.type(), entity.canonicalName(), counted));
-      }
-    }
-    return contributions;
-  }
-
-  /** What stored rows of one article added. */
-  static List<Contribution> of(List<ArticleEntityRow> entities, List<MentionRow> mentions) {
-    Map<String, Map<String, Integer>> surfaces = new LinkedHashMap<>();
+  /**
+   * What an article adds, one for each entity that its mentions name.
+   *
+   * @param said what the article's event says of its entities, by id
+   * @param mentions all of the article's mentions
+   */
+  static List<Contribution> of(Map<String, EventEntity> said, List<MentionRow> mentions) {
+    Map<String, Map<OutletForm, Integer>> forms = new TreeMap<>();
+    Map<String, Map<Vote, Integer>> votes = new HashMap<>();
     for (MentionRow mention : mentions) {
-      surfaces
-          .computeIfAbsent(mention.entityId, id -> new LinkedHashMap<>())
-          .merge(mention.surface, 1, Integer::sum);
+      forms
+          .computeIfAbsent(mention.entityId, id -> new HashMap<>())
+          .merge(new OutletForm(mention.surface, mention.outlet), 1, Integer::sum);
+      votes
+          .computeIfAbsent(mention.entityId, id -> new HashMap<>())
+          .merge(Vote.of(mention, said), 1, Integer::sum);
     }
-    return entities.stream()
+    return forms.entrySet().stream()
         .map(
-            row ->
+            entry ->
                 new Contribution(
-                    row.entityId,
-                    row.type,
-                    row.canonicalName,
-                    surfaces.getOrDefault(row.entityId, Map.of())))
+                    entry.getKey(), entry.getValue(), votes.getOrDefault(entry.getKey(), Map.of())))
         .toList();
   }
 }

@@ -1,9 +1,14 @@
 package org.fihris.query.store;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A spelling of an entity, counted over all articles.
+ * A spelling of an entity in one outlet.
  *
- * @param surface the spelling, as it stands in texts
- * @param count how often it stands there, at least 1
+ * @param surface the spelling
+ * @param outlet who published it; null where unknown
+ * @param count how often it stands in the outlet's articles, at least 1
+ * @param firstSeen when the first of them was published, or else cleaned
  */
-public record CountedForm(String surface, int count) {}
+public record CountedForm(String surface, @Nullable String outlet, int count, Instant firstSeen) {}

@@ -1,28 +1,26 @@
 package org.fihris.query.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fihris.contracts.EntityType;
 
 /**
- * By how much the sums of one entity change when an article is replaced.
+ * By how much the sums of one entity change when articles are replaced or corrected.
  *
  * @param entityId the entity
- * @param type what kind of thing it is
  * @param mentions change of its mention count
- * @param articles change of its article count: -1, 0 or 1
- * @param surfaces change of each spelling's count; none is zero
- * @param names change of each canonical name's votes; none is zero
+ * @param articles change of its article count
+ * @param forms change of each spelling's count; none is zero
+ * @param votes change of each vote's count; none is zero
  */
 record EntityDelta(
     String entityId,
-    EntityType type,
     int mentions,
     int articles,
-    Map<String, Integer> surfaces,
-    Map<String, Integer> names) {
+    Map<OutletForm, Integer> forms,
+    Map<Vote, Integer> votes) {
 
   /**
    * The changes that take {@code before} away and put {@code after} in its place.
@@ -42,39 +40,34 @@ record EntityDelta(
   boolean takesAway() {
     return mentions < 0
         || articles < 0
-        || surfaces.values().stream().anyMatch(change -> change < 0)
-        || names.values().stream().anyMatch(change -> change < 0);
+        || forms.values().stream().anyMatch(change -> change < 0)
+        || votes.values().stream().anyMatch(change -> change < 0);
   }
 
   private static Sums sumsOf(Map<String, Sums> sums, Contribution contribution) {
-    return sums.computeIfAbsent(contribution.entityId(), id -> new Sums(contribution.type()));
+    return sums.computeIfAbsent(contribution.entityId(), id -> new Sums());
   }
 
   private static final class Sums {
-    private final EntityType type;
-    private final Map<String, Integer> surfaces = new TreeMap<>();
-    private final Map<String, Integer> names = new TreeMap<>();
+    private final Map<OutletForm, Integer> forms = new HashMap<>();
+    private final Map<Vote, Integer> votes = new HashMap<>();
     private int mentions;
     private int articles;
-
-    Sums(EntityType type) {
-      this.type = type;
-    }
 
     void add(Contribution contribution, int sign) {
       mentions += sign * contribution.mentionCount();
       articles += sign;
-      contribution.surfaces().forEach((form, count) -> merge(surfaces, form, sign * count));
-      merge(names, contribution.canonicalName(), sign * contribution.mentionCount());
+      contribution.forms().forEach((form, count) -> merge(forms, form, sign * count));
+      contribution.votes().forEach((vote, count) -> merge(votes, vote, sign * count));
     }
 
-    private static void merge(Map<String, Integer> counts, String key, int change) {
+    private static <K> void merge(Map<K, Integer> counts, K key, int change) {
       counts.merge(key, change, Integer::sum);
       counts.remove(key, 0);
     }
 
     EntityDelta toDelta(String entityId) {
-      return new EntityDelta(entityId, type, mentions, articles, surfaces, names);
+      return new EntityDelta(entityId, mentions, articles, forms, votes);
     }
   }
 }

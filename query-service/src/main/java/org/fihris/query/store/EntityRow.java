@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.fihris.contracts.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code entity}; written by {@link EntitySums} alone. */
 @Entity
@@ -23,6 +24,18 @@ class EntityRow {
   @Column(name = "canonical_name")
   String canonicalName = "";
 
+  @Column(name = "english_name")
+  @Nullable String englishName;
+
+  @Column(name = "wikidata")
+  @Nullable String wikidata;
+
+  @Column(name = "latitude")
+  @Nullable Double latitude;
+
+  @Column(name = "longitude")
+  @Nullable Double longitude;
+
   @Column(name = "mention_count")
   int mentionCount;
 
@@ -30,6 +43,15 @@ class EntityRow {
   int articleCount;
 
   StoredEntity toEntity() {
-    return new StoredEntity(entityId, type, canonicalName, mentionCount, articleCount);
+    return new StoredEntity(
+        entityId,
+        type,
+        canonicalName,
+        englishName,
+        wikidata,
+        latitude,
+        longitude,
+        mentionCount,
+        articleCount);
   }
 }

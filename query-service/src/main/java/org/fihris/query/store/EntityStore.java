@@ -3,6 +3,8 @@ package org.fihris.query.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,12 +25,23 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EntityStore {
+  /** The entity that {@code :entityId} was merged into, or else itself. */
+  static final String CURRENT_ID =
+      "coalesce((select c.current_id from corrected_entity c where c.entity_id = :entityId),"
+          + " cast(:entityId as text))";
+
   @Inject Sessions sessions;
 
-  /** The entity, if it is mentioned anywhere. */
+  /** The entity, or the one that it was merged into, if that is mentioned anywhere. */
   public Uni<Optional<StoredEntity>> find(String entityId) {
     return sessions
-        .read(session -> session.get(EntityRow.class, entityId))
+        .read(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select * from entity where entity_id = " + CURRENT_ID, EntityRow.class)
+                    .setParameter("entityId", entityId)
+                    .getSingleResultOrNull())
         .map(row -> Optional.ofNullable(row).map(EntityRow::toEntity));
   }
 
@@ -101,8 +114,10 @@ public class EntityStore {
     }
     if (filter.search() != null) {
       conditions.add(
-          "exists (select from entity_form f"
-              + " where f.entity_id = e.entity_id and f.search_form like :part escape '!')",
+          "(exists (select from entity_form f"
+              + " where f.entity_id = e.entity_id and f.search_form like :part escape '!')"
+              + " or exists (select from corrected_entity c"
+              + " where c.entity_id = e.entity_id and c.search_form like :part escape '!'))",
           Map.of("part", anywhere(SearchNormalizer.searchForm(filter.search()))));
     }
     return conditions;
@@ -112,12 +127,42 @@ public class EntityStore {
     return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
-  /** The spellings of these entities, most frequent first, by entity id. */
+  /** The spellings of these entities in each outlet, most frequent first, by entity id. */
   public Uni<Map<String, List<CountedForm>>> formsOf(Collection<String> entityIds) {
     String query =
         """
-        select entity_id, surface, mention_count from entity_form
-        where entity_id in (:ids) order by mention_count desc, surface
+        select f.entity_id, f.surface, f.outlet, f.mention_count, (
+          select cast(extract(epoch from min(m.sort_at)) * 1000000 as bigint) from mention m
+          where m.entity_id = f.entity_id and m.surface = f.surface and m.outlet = f.outlet)
+        from entity_form f
+        where f.entity_id in (:ids) order by f.mention_count desc, f.surface, f.outlet
+        """;
+    return readFor(
+        entityIds,
+        session ->
+            rows(session, entityIds, query, Map.of())
+                .map(rows -> grouped(rows, EntityStore::form)));
+  }
+
+  private static CountedForm form(Object[] row) {
+    String outlet = (String) row[2];
+    return new CountedForm(
+        (String) row[1],
+        outlet.isEmpty() ? null : outlet,
+        (Integer) row[3],
+        Instant.EPOCH.plus((Long) row[4], ChronoUnit.MICROS));
+  }
+
+  /** How many mentions of each of these entities a rule helped to resolve, most first. */
+  public Uni<Map<String, List<CountedRule>>> rulesOf(Collection<String> entityIds) {
+    String query =
+        """
+        select m.entity_id, rule, cast(count(*) as integer) as mentions
+        from mention m cross join lateral unnest(
+          case when m.entity_id = m.uncorrected_entity_id then array_remove(m.rules, 'correction')
+          else array_append(array_remove(m.rules, 'correction'), 'correction') end) as rule
+        where m.entity_id in (:ids)
+        group by m.entity_id, rule order by mentions desc, rule
         """;
     return readFor(
         entityIds,
@@ -125,7 +170,7 @@ public class EntityStore {
             rows(session, entityIds, query, Map.of())
                 .map(
                     rows ->
-                        grouped(rows, row -> new CountedForm((String) row[1], (Integer) row[2]))));
+                        grouped(rows, row -> new CountedRule((String) row[1], (Integer) row[2]))));
   }
 
   /** The entities of these articles with their mentions there, most mentioned first, by article. */

@@ -7,11 +7,15 @@ public sealed interface StoreOutcome {
   /**
    * The article is new or was replaced.
    *
-   * @param touchedEntities ids of the entities whose numbers or names may have changed
+   * @param touchedEntities ids of the entities whose numbers or names may have changed, former ids
+   *     too
+   * @param mentionedEntities ids of the entities that it mentions, former ids too
    */
-  record Stored(Set<String> touchedEntities) implements StoreOutcome {
+  record Stored(Set<String> touchedEntities, Set<String> mentionedEntities)
+      implements StoreOutcome {
     public Stored {
       touchedEntities = Set.copyOf(touchedEntities);
+      mentionedEntities = Set.copyOf(mentionedEntities);
     }
   }
 

@@ -3,6 +3,7 @@ package org.fihris.query.store;
 import java.time.Instant;
 import java.util.List;
 import org.fihris.contracts.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One occurrence of a name in a stored article.
@@ -15,7 +16,9 @@ import org.fihris.contracts.EntityType;
  * @param type what kind of thing is named
  * @param score probability in [0,1]
  * @param entityId the entity that it names
- * @param rules ids of the resolution rules that decided, in order
+ * @param rules ids of the resolution rules that decided, in order; {@code correction} is the last
+ *     where people's corrections led it to its entity
+ * @param confidence how sure that is, in [0,1]; null where unknown
  */
 public record StoredMention(
     String articleId,
@@ -26,7 +29,8 @@ public record StoredMention(
     EntityType type,
     double score,
     String entityId,
-    List<String> rules) {
+    List<String> rules,
+    @Nullable Double confidence) {
 
   public StoredMention {
     rules = List.copyOf(rules);
