@@ -247,7 +247,7 @@ def drops():
     return scopes
 
 
-def wanted(rows, by_hand, dropped):
+def wanted(rows, by_hand, dropped, country_names):
     """Leaves out what drop.tsv names, and villages whose name would catch other names."""
     large_towns = {fold(name.split(" [")[0]) for row in rows if inhabitants(row) >= NAMESAKE
                    for name in [row["name"], *forms_of(row)]}
@@ -275,7 +275,7 @@ def wanted(rows, by_hand, dropped):
         return country in VILLAGES_OF or row["name"].split()[0] in PLACE_WORDS.get(country, ())
 
     kept = [row for row in rows if is_wanted(row)]
-    taken = {fold(row["name"]) for row in kept} | large_towns | dropped["village"] | dropped["first word"]
+    taken = {fold(row["name"]) for row in kept} | country_names | large_towns | dropped["village"] | dropped["first word"]
 
     def own_forms(row):
         """Without forms that are other places' names or short words: Who's On First mixes those in."""
@@ -360,7 +360,7 @@ def places(sources, country_rows):
     rows = [row for row in rows if row["key"] in by_hand or row["kind"] in ("region", "county")
             or fold(row["name"]) not in country_names]
     dropped = drops()
-    rows = wanted(merged(rows, by_hand), by_hand, dropped)
+    rows = wanted(merged(rows, by_hand), by_hand, dropped, country_names)
     rows = with_regions(without_doubles(told_apart(rows, country_names, dropped["division"]), by_hand))
     for row in rows:
         row["forms"] = "|".join({fold(form): form for form in reversed(forms_of(row))
