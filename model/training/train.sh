@@ -15,5 +15,5 @@ step pretrain --minutes "$minutes"
 for seed in 1 2 3; do step finetune --teacher "$seed"; done
 step distil
 step export --out "$work/export"
-step evaluate --model "$work/export" --precision bf16
 step evaluate --model "$work/export" --precision fp32
+step evaluate --model "$work/export" --precision bf16 --calibrate

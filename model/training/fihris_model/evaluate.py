@@ -1,112 +1,95 @@
-"""evaluate: dev scores per corpus and type and how far scores can be believed, decoded as in production.
+"""evaluate: dev scores per corpus and type, and how far scores can be believed, decoded as in production.
 
-Writes WORK/dev-scores.json and, for each dev set, WORK/NAME.gold and WORK/NAME.predicted (`token tag` lines).
+Writes WORK/dev-scores.json, the same as tables for the model card in WORK/dev-scores.md, and for each dev set
+WORK/NAME.gold and WORK/NAME.predicted (`token tag` lines).
 """
 
 import json
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Callable
 
-import numpy as np
 import torch
-from tokenizers import Tokenizer
-from torch import Tensor
 
-from fihris_model import corpora, tokenizer
-from fihris_model.corpora import Sentence
-from fihris_model.decoding import scores, viterbi
-from fihris_model.encoder import BF16, FP32
-from fihris_model.examples import UNLABELLED, Example, example
+from fihris_model import calibration, corpora, model_folder
 from fihris_model.labels import TYPES
-from fihris_model.scoring import score, spans
-from fihris_model.tokenizer import PAD_ID
+from fihris_model.scoring import score
+from fihris_model.tagging import Tagged, tagged
 
 # CAraNER's MISC is of another kind than ANERcorp's, so its micro average leaves it out.
 DEV_SETS = {'dev-anercorp': TYPES, 'dev-caraner': TYPES[:3]}
-BATCH = 32
-BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
-
-Model = Callable[[Tensor, Tensor, Tensor], Tensor]
+CALIBRATED_ON = 'dev-anercorp'
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument('--model', type=Path, help='an exported folder (default: WORK/export)')
     parser.add_argument('--precision', choices=('fp32', 'bf16'), default='fp32')
+    parser.add_argument('--calibrate', action='store_true',
+                        help=f'fit the temperature of the scores on {CALIBRATED_ON} and keep it in the folder\'s '
+                             'config.json; no tag changes')
 
 
 def run(args: Namespace, settings: SimpleNamespace) -> None:
-    folder = args.model or args.work / 'export'
+    folder = model_folder.read(args.model or args.work / 'export')
     torch.set_num_threads(settings.finetune.threads)
-    model = torch.jit.load(str(folder / 'model.pt')).eval()
-    learned = tokenizer.load(folder / 'tokenizer.json')
-    tables = {}
+    model, learned = folder.model(), folder.tokenizer()
+    sets = {name: corpora.read(args.work / 'ner' / f'{name}.tsv') for name in DEV_SETS}
+    results = {name: tagged(model, learned, sentences, folder.max_subwords, args.precision)
+               for name, sentences in sets.items()}
+    if args.calibrate:
+        folder = folder.calibrated(round(calibration.fitted(results[CALIBRATED_ON], DEV_SETS[CALIBRATED_ON]), 3))
+    tables = {'precision': args.precision, 'scoreTemperature': folder.score_temperature}
     for name, types in DEV_SETS.items():
-        sentences = corpora.read(args.work / 'ner' / f'{name}.tsv')
-        results = tagged(model, learned, sentences, settings.model.max_subwords, args.precision)
-        tables[name] = {'scores': score(((one.gold, one.predicted) for one in results), types),
-                        'reliability': reliability(results, types)}
+        tables[name] = {'scores': score(((one.gold, one.predicted) for one in results[name]), types),
+                        'reliability': reliability(results[name], types, folder.score_temperature,
+                                                   name == CALIBRATED_ON)}
         for suffix in ('gold', 'predicted'):
             corpora.write(args.work / f'{name}.{suffix}', [
                 [(token, tag) for (token, _), tag in zip(sentence, getattr(one, suffix))]
-                for sentence, one in zip(sentences, results)])
-        for kind, row in tables[name]['scores'].items():
-            print(f'{name} {args.precision} {kind}: {row}', flush=True)
+                for sentence, one in zip(sets[name], results[name])])
     (args.work / 'dev-scores.json').write_text(json.dumps(tables, indent=2) + '\n')
+    (args.work / 'dev-scores.md').write_text(markdown(tables))
+    print(markdown(tables), flush=True)
 
 
-@dataclass(frozen=True)
-class Tagged:
-    """One sentence's tags, a tag a token, and its predicted mentions as (begin, end exclusive, type, score)."""
-
-    gold: list[str]
-    predicted: list[str]
-    mentions: list[tuple[int, int, str, float]]
-
-
-def reliability(results: list[Tagged], types: tuple[str, ...]) -> list[dict[str, float]]:
-    """Predicted mentions in bins of their score: how many, their mean score, and the share that is right."""
-    rows = []
-    for low, high in zip(BINS, BINS[1:]):
-        inside = [(mention, one) for one in results for mention in one.mentions
-                  if mention[2] in types and low <= mention[3] < high]
-        if inside:
-            right = sum(mention[:3] in spans(one.gold) for mention, one in inside)
-            rows.append({'from': low, 'mentions': len(inside),
-                         'mean_score': round(sum(mention[3] for mention, _ in inside) / len(inside), 3),
-                         'right': round(right / len(inside), 3)})
-    return rows
+def reliability(results: list[Tagged], types: tuple[str, ...], temperature: float, fitted_here: bool) -> dict[str, dict]:
+    """The scores as the model gives them, at the temperature, and, where that was fitted on these very sentences, at
+    one fitted on others of the same set.
+    """
+    views = {
+        'before': calibration.outcomes(results, types, 1.0),
+        'after': calibration.outcomes(results, types, temperature),
+    }
+    if fitted_here:
+        views['folded'] = calibration.folded(results, types)
+    return {name: {'log_loss': round(calibration.log_loss(found), 4), 'error': round(calibration.error(found), 4),
+                   'curve': calibration.curve(found)}
+            for name, found in views.items() if found}
 
 
-@torch.inference_mode()
-def tagged(model: Model, learned: Tokenizer, sentences: list[Sentence], max_subwords: int,
-           precision: str = 'bf16') -> list[Tagged]:
-    """Every sentence tagged alone; tokens past the longest input are tagged O."""
-    examples = [example(learned, sentence, max_subwords) for sentence in sentences]
-    order = sorted(range(len(sentences)), key=lambda i: len(examples[i].ids))
-    wanted = torch.tensor([BF16 if precision == 'bf16' else FP32])
-    results: dict[int, Tagged] = {}
-    for start in range(0, len(order), BATCH):
-        group = order[start:start + BATCH]
-        length = max(len(examples[i].ids) for i in group)
-        ids = torch.full((len(group), length), PAD_ID)
-        mask = torch.zeros_like(ids)
-        for row, i in enumerate(group):
-            ids[row, :len(examples[i].ids)] = torch.tensor(examples[i].ids)
-            mask[row, :len(examples[i].ids)] = 1
-        device = next(model.parameters()).device
-        logits = model(ids.to(device), mask.to(device), wanted.to(device)).float().cpu().numpy()
-        for row, i in enumerate(group):
-            gold = [tag for _, tag in sentences[i]]
-            tags = token_tags(logits[row], examples[i])
-            results[i] = Tagged(gold, tags, scores(logits[row][examples[i].carriers], tags))
-    return [results[i] for i in range(len(sentences))]
+def markdown(tables: dict) -> str:
+    """The tables of the model card."""
+    temperature = tables['scoreTemperature']
+    lines = [f'Arithmetic {tables["precision"]}, score temperature {temperature}.']
+    for name in DEV_SETS:
+        lines += ['', name, '', '| | precision | recall | F1 | mentions |', '|---|---|---|---|---|']
+        for kind, row in tables[name]['scores'].items():
+            numbers = ' | '.join(f'{row[number]:.3f}' for number in ('precision', 'recall', 'f1'))
+            lines.append(f'| {"**micro**" if kind == "micro" else kind} | {numbers} | {row["mentions"]} |')
+        views = tables[name]['reliability']
+        if not views:
+            continue
+        lines += ['', '| scores | log loss | expected calibration error |', '|---|---|---|']
+        lines += [f'| {title} | {views[view]["log_loss"]:.3f} | {views[view]["error"]:.3f} |'
+                  for view, title in (('before', 'temperature 1'), ('after', f'temperature {temperature}'),
+                                      ('folded', 'temperature fitted on the other four fifths')) if view in views]
+        lines += ['', '| score from | mentions, before | mean score | right | mentions, after | mean score | right |',
+                  '|---|---|---|---|---|---|---|']
+        before, after = ({row['from']: row for row in views[view]['curve']} for view in ('before', 'after'))
+        lines += [f'| {low:.1f} | {cells(before.get(low))} | {cells(after.get(low))} |'
+                  for low in calibration.BINS[:-1] if low in before or low in after]
+    return '\n'.join(lines) + '\n'
 
 
-def token_tags(logits: np.ndarray, one: Example) -> list[str]:
-    """The tag of each token: that of the word that stands for it, decoded among all words."""
-    places = [place for place, allowed in enumerate(one.allowed) if allowed != UNLABELLED]
-    by_place = dict(zip(places, viterbi(logits[places])))
-    return [by_place.get(place, 'O') for place in one.carriers]
+def cells(row: dict | None) -> str:
+    return f'{row["mentions"]} | {row["mean_score"]:.2f} | {row["right"]:.2f}' if row else '0 | |'

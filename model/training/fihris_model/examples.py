@@ -11,7 +11,6 @@ from tokenizers import Tokenizer
 
 from fihris_model.corpora import Sentence
 from fihris_model.labels import ANY, label_set
-from fihris_model.tokenizer import END_ID, START_ID
 
 UNLABELLED = 0
 
@@ -48,7 +47,8 @@ def example(tokenizer: Tokenizer, sentence: Sentence, max_subwords: int) -> Exam
             allowed[place] = label_set(tag if place == carrier else rest(tag, place > carrier))
         begin = end + 1
     room = max_subwords - 2
-    return Example([START_ID] + encoded.ids[:room] + [END_ID], [UNLABELLED] + allowed[:room] + [UNLABELLED],
+    start, end = tokenizer.encode('').ids
+    return Example([start] + encoded.ids[:room] + [end], [UNLABELLED] + allowed[:room] + [UNLABELLED],
                    [place + 1 if 0 <= place < room else -1 for place in carriers])
 
 
