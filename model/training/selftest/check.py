@@ -9,13 +9,17 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from fihris_model import tokenizer
+from fihris_model import calibration, model_folder, tokenizer
+from fihris_model.benchmark import windows
 from fihris_model.corpora import joined_clitics, wojood_tag
 from fihris_model.decoding import scores, viterbi
 from fihris_model.encoder import Encoder
 from fihris_model.examples import example
-from fihris_model.labels import INDEX, LABELS, is_legal
+from fihris_model.labels import INDEX, LABELS, TYPES, is_legal
+from fihris_model.pipeline import token_classification
 from fihris_model.scoring import spans
+from fihris_model.tagging import Tagged
+from fihris_model.test_vectors import SENTENCES
 
 TOY_F1 = 0.7
 
@@ -60,6 +64,41 @@ def decoding_is_legal_and_scored() -> None:
     assert viterbi(logits) == ['B-PERSON', 'I-PERSON']
 
 
+def scores_are_those_of_the_service() -> None:
+    """The numbers of nlp-service's BioDecoderTest: odds of 9 and of 3 to 1."""
+    def between(likelier: str, odds: float, other: str) -> np.ndarray:
+        row = np.full(len(LABELS), -1000.0)
+        row[INDEX[likelier]], row[INDEX[other]] = np.log(odds), 0.0
+        return row
+
+    begins, goes_on = between('B-PERSON', 9, 'O'), between('I-PERSON', 3, 'I-LOCATION')
+    ends = between('O', 3, 'I-PERSON')
+    for rows, tags, temperature, expected in (
+            ([begins], ['B-PERSON'], 1, 0.9), ([begins], ['B-PERSON'], 2, 0.75),
+            ([begins, goes_on], ['B-PERSON', 'I-PERSON'], 1, 0.9 * 0.75),
+            ([begins, ends], ['B-PERSON', 'O'], 1, 0.9 * 0.75)):
+        (found,) = scores(np.stack(rows), tags, temperature)
+        assert abs(found[3] - expected) < 1e-6, (tags, temperature, found)
+
+
+def calibration_finds_the_temperature() -> None:
+    """Logits three times too great for how often the mentions are right."""
+    random = np.random.default_rng(5)
+    results = []
+    for _ in range(4000):
+        odds = random.uniform(-0.5, 3)
+        right = random.random() < 1 / (1 + np.exp(-odds))
+        logits = np.full((1, len(LABELS)), -1000.0)
+        logits[0, INDEX['B-PERSON']], logits[0, INDEX['O']] = 3 * odds, 0.0
+        results.append(Tagged(['B-PERSON' if right else 'O'], ['B-PERSON'], logits))
+    temperature = calibration.fitted(results, TYPES)
+    assert 2.7 < temperature < 3.3, temperature
+    before, after = (calibration.outcomes(results, TYPES, t) for t in (1.0, temperature))
+    assert calibration.error(after) < 0.03 < 0.1 < calibration.error(before)
+    assert calibration.log_loss(after) < calibration.log_loss(before)
+    assert abs(calibration.error(calibration.folded(results, TYPES)) - calibration.error(after)) < 0.01
+
+
 def clitics_rejoin() -> None:
     split = [('عاصمة', 'O'), ('ها', 'O'), ('و', 'O'), ('ل', 'O'), ('السودان', 'B-Nation')]
     assert joined_clitics(split) == [('عاصمتها', 'O'), ('وللسودان', 'B-Nation')]
@@ -83,11 +122,41 @@ def exported_folder_holds(work: Path) -> None:
     config = json.loads((folder / 'config.json').read_text())
     assert config['sha256'] == hashlib.sha256((folder / 'model.pt').read_bytes()).hexdigest()
     assert config['labels'] == list(LABELS)
+    assert config['scoreTemperature'] > 0
     model = torch.jit.load(str(folder / 'model.pt'))
     for kept in json.loads((folder / 'test-vectors.json').read_text())['sentences']:
         ids = torch.tensor([kept['ids']])
         logits = model(ids, torch.ones_like(ids), torch.tensor([0]))[0]
         assert torch.allclose(logits, torch.tensor(kept['logitsFp32']), atol=1e-3), kept['text']
+
+
+def wrapped_encoder_computes_the_same(work: Path) -> None:
+    folder = model_folder.read(work / 'export')
+    pipe = token_classification(folder, torch.float32)
+    exported = folder.model()
+    for sentence in SENTENCES:
+        inputs = pipe.tokenizer(sentence, return_tensors='pt')
+        with torch.inference_mode():
+            expected = exported(inputs.input_ids, inputs.attention_mask, torch.tensor(0))
+            assert torch.allclose(pipe.model(**inputs).logits, expected, atol=1e-4), sentence
+
+
+def benchmark_measures(work: Path) -> None:
+    article = work / 'article.txt'
+    article.write_text('وصل أحمد المصري إلى القاهرة أمس ، وزار وزارة الخارجية .\n' * 20, encoding='utf-8')
+    done = subprocess.run([sys.executable, '-m', 'fihris_model', 'benchmark', '--model', str(work / 'export'),
+                           '--warm-up', '0', '--seconds', '0.05', str(article)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    for precision in ('bf16', 'fp32'):
+        for number in (1, 8, 32):
+            line = next(line for line in done.stdout.splitlines() if line.startswith(f'{precision} batch {number:2d}:'))
+            assert float(line.split(':')[1].split()[0]) > 0, line
+    learned = model_folder.read(work / 'export').tokenizer()
+    cut = windows(article.read_text(), learned, 40, 60)
+    assert ' '.join(cut).split() == article.read_text().split()
+    assert all(len(learned.encode(window, add_special_tokens=False).ids) <= 60 for window in cut)
+    long = ' '.join(['أحمد'] * 300)
+    assert ' '.join(windows(long, learned, 40, 60)) == long and len(windows(long, learned, 40, 60)) > 1
 
 
 def training_learned(work: Path) -> None:
@@ -105,11 +174,15 @@ def pretraining_goes_on(work: Path) -> None:
 
 def main(work: Path) -> None:
     decoding_is_legal_and_scored()
+    scores_are_those_of_the_service()
+    calibration_finds_the_temperature()
     clitics_rejoin()
     padding_changes_nothing()
     normalisation_keeps_offsets(work)
     label_stands_on_first_subword(work)
     exported_folder_holds(work)
+    wrapped_encoder_computes_the_same(work)
+    benchmark_measures(work)
     training_learned(work)
     pretraining_goes_on(work)
 
