@@ -285,11 +285,12 @@ def wanted(rows, by_hand, dropped, country_names):
 
 
 def told_apart(rows, country_names, ambiguous):
-    """Divisions get their title where a town (or the country) bears the bare name; nameless ones go."""
+    """Divisions get their title; the bare name is a form only where no town, country or common word bears it."""
     towns = {(row["country"], fold(name))
              for row in rows if row["kind"] not in ("region", "county")
              for name in [row["name"], *(form.split(" [")[0] for form in forms_of(row))]}
     regions = {(row["country"], fold(row["name"])) for row in rows if row["kind"] == "region"}
+    elsewhere = country_names | ambiguous
     result = []
     for row in rows:
         country, bare = row["country"], row["name"]
@@ -297,7 +298,7 @@ def told_apart(rows, country_names, ambiguous):
             result.append(row)
             continue
         title = (REGION_TITLE if row["kind"] == "region" else COUNTY_TITLE).get(country)
-        shared = (country, fold(bare)) in towns or fold(bare) in country_names | ambiguous
+        shared = (country, fold(bare)) in towns or fold(bare) in elsewhere
         if row["kind"] == "county":
             shared = shared or (country, fold(bare)) in regions
         if bare.split()[0] in TITLED:
