@@ -19,6 +19,8 @@ import org.jboss.logging.Logger;
 public class LoadedModel {
   private static final Logger LOG = Logger.getLogger(LoadedModel.class);
 
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final Parts parts;
 
   private record Parts(ModelFolder folder, DjlTokenizer tokenizer, DjlTokenClassifier classifier) {}
@@ -37,6 +39,7 @@ public class LoadedModel {
   }
 
   private static Parts load(ModelConfig config) {
+    long begin = System.nanoTime();
     ModelFolder folder = ModelFolder.read(config.path());
     Precision precision = config.precision().choose(folder.precisions(), Processor.current());
     int threads =
@@ -45,8 +48,12 @@ public class LoadedModel {
     DjlTokenClassifier classifier =
         DjlTokenClassifier.load(folder, tokenizer, precision, threads, config.batchSubwords());
     LOG.infof(
-        "Model %s from %s, %s arithmetic, %d threads",
-        folder.modelVersion(), folder.path(), precision, threads);
+        "Model %s from %s, %s arithmetic, %d threads, loaded in %d ms",
+        folder.modelVersion(),
+        folder.path(),
+        precision,
+        threads,
+        (System.nanoTime() - begin) / NANOS_PER_MILLI);
     return new Parts(folder, tokenizer, classifier);
   }
 
