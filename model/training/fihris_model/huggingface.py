@@ -36,7 +36,7 @@ TYPE_OF = {
 # What config.json must state.
 SIZES = ('vocab_size', 'hidden_size', 'num_hidden_layers', 'num_attention_heads', 'intermediate_size',
          'max_position_embeddings', 'type_vocab_size')
-FEWEST_SUBWORDS = 8
+FEWEST_SUBWORDS = 128  # nlp-service reads sentences together up to so many
 LONGEST_WORD = 100  # letters; WordPiece's own limit in BERT
 
 # Our names of the weights, and theirs after the architecture's head.
@@ -114,7 +114,7 @@ def read_config(source: Path) -> dict:
         raise Refused(f'{path}: {", ".join(unstated)} not stated as a whole number; take the config.json of the model')
     if config['max_position_embeddings'] < FEWEST_SUBWORDS:
         raise Refused(f'{path}: max_position_embeddings is {config["max_position_embeddings"]}, less than '
-                      f'{FEWEST_SUBWORDS}; nothing can be read in so few')
+                      f'{FEWEST_SUBWORDS}; nlp-service reads sentences together up to so many')
     return config
 
 

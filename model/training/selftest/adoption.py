@@ -27,7 +27,7 @@ def published(folder: Path, vocabulary: list[str], labels: list[str], electra: b
     """Writes a random model as save_pretrained() does, with vocab.txt."""
     torch.manual_seed(1)
     sizes = dict(vocab_size=len(vocabulary), hidden_size=32, num_hidden_layers=2, num_attention_heads=4,
-                 intermediate_size=64, max_position_embeddings=64, id2label=dict(enumerate(labels)),
+                 intermediate_size=64, max_position_embeddings=128, id2label=dict(enumerate(labels)),
                  initializer_range=0.5)
     model = (ElectraForTokenClassification(ElectraConfig(embedding_size=16, **sizes)) if electra
              else BertForTokenClassification(BertConfig(**sizes))).eval()
@@ -76,7 +76,7 @@ def bert_and_electra_are_adopted(work: Path, vocabulary: list[str]) -> None:
         status, said = export(work / name, work / f'adopted-{name}', '--licence', 'Apache-2.0')
         assert status == 0, said
         folder = model_folder.read(work / f'adopted-{name}')
-        assert (folder.config['name'], folder.config['licence'], folder.max_subwords) == (name, 'Apache-2.0', 64)
+        assert (folder.config['name'], folder.config['licence'], folder.max_subwords) == (name, 'Apache-2.0', 128)
         assert 'Apache-2.0' in (folder.path / 'MODEL_CARD.md').read_text()
         computes_the_same(model, PUBLISHED, folder)
 
@@ -134,6 +134,7 @@ def what_cannot_be_adopted_is_refused(work: Path) -> None:
         (lambda: work / 'nowhere', ('nowhere', 'config.json')),
         (lambda: changed(model_type='roberta'), ('roberta', 'bert')),
         (lambda: changed(architectures=['BertForMaskedLM']), ('BertForMaskedLM', 'token classifier')),
+        (lambda: changed(max_position_embeddings=64), ('max_position_embeddings', '128')),
         (lambda: changed(hidden_act='silu'), ('silu', 'gelu')),
         (lambda: changed(id2label={'0': 'LABEL_0', '1': 'LABEL_1'}), ('LABEL_0', 'id2label')),
         (lambda: changed(id2label={'0': 'O', '1': 'I-PER'}), ('B-', 'PERSON')),
