@@ -11,15 +11,11 @@ final class NameStarts {
   private NameStarts() {}
 
   /**
-   * Words that begin names and behind which a proclitic is recognised without an article.
-   *
-   * <p>Countries: the one-word Arabic territory names of the Unicode CLDR (Unicode License v3),
-   * with variant spellings of the Arabic press. Cities, first names and the nouns that begin
-   * organisations' names: general knowledge, drawn from no dictionary.
+   * Countries without the article: the one-word Arabic territory names of the Unicode CLDR (Unicode
+   * License v3), with variant spellings of the Arabic press.
    */
-  static final Set<String> KNOWN =
+  static final Set<String> COUNTRIES =
       searchForms(
-          // countries
           "آيسلندا",
           "أذربيجان",
           "أرمينيا",
@@ -160,15 +156,35 @@ final class NameStarts {
           "اسكتلندا",
           "أميركا",
           "أمريكا",
-          "أوروبا",
-          "أوربا",
-          "آسيا",
-          "أفريقيا",
-          "إفريقيا",
           "تركمنستان",
           "طاجكستان",
           "قرغيزستان",
-          "أرتيريا",
+          "أرتيريا");
+
+  /** Nouns that begin the names of organisations: general knowledge. */
+  static final Set<String> ORGANIZATION_NOUNS =
+      searchForms(
+          "حزب", "حركة", "جبهة", "مجلس", "جامعة", "منظمة", "وزارة", "وكالة", "نادي", "هيئة", "لجنة",
+          "مؤسسة", "شركة", "بنك", "قناة", "صحيفة", "جمعية", "اتحاد", "محكمة", "رابطة", "كلية",
+          "معهد", "مركز", "قوات", "جيش", "كتائب", "تنظيم", "برلمان", "حلف", "غرفة", "فصيل", "فصائل",
+          "لواء", "ألوية", "سرايا", "فرقة", "ائتلاف", "تحالف", "هيأة", "تيار", "كتلة", "نقابة",
+          "صندوق", "برنامج", "إذاعة", "شبكة", "موقع", "دائرة", "مديرية", "مكتب", "محافظة", "منتخب",
+          "إدارة", "مجموعة", "وحدات", "حكومة");
+
+  /**
+   * Words that begin names and behind which a proclitic is recognised without an article.
+   *
+   * <p>Continents, cities, organisations and first names: general knowledge, drawn from no
+   * dictionary.
+   */
+  static final Set<String> KNOWN =
+      searchForms(
+          // continents
+          "آسيا",
+          "أوروبا",
+          "أوربا",
+          "أفريقيا",
+          "إفريقيا",
           // cities
           "دمشق",
           "حلب",
@@ -299,41 +315,12 @@ final class NameStarts {
           "بوينس",
           "ريو",
           "ساو",
-          // what begins an organisation's name
-          "حزب",
-          "حركة",
-          "جبهة",
-          "مجلس",
-          "جامعة",
-          "منظمة",
-          "وزارة",
-          "وكالة",
-          "نادي",
-          "هيئة",
-          "لجنة",
-          "مؤسسة",
-          "شركة",
-          "بنك",
-          "قناة",
-          "صحيفة",
-          "جمعية",
-          "اتحاد",
-          "محكمة",
-          "رابطة",
-          "كلية",
-          "معهد",
-          "مركز",
-          "قوات",
-          "جيش",
-          "كتائب",
-          "تنظيم",
+          // organisations
           "حماس",
           "داعش",
           "قسد",
           "رويترز",
           "فتح",
-          "برلمان",
-          "حلف",
           "ناتو",
           "يونيسف",
           "يونسكو",
@@ -399,6 +386,24 @@ final class NameStarts {
   /** Names in which the first letter before ال is the name's own. */
   static final Set<String> OWN_LETTER_BEFORE_ARTICLE =
       searchForms(
+          "بالميرا",
+          "باليستي",
+          "باليستية",
+          "باليه",
+          "كالينينغراد",
+          "كالاشنيكوف",
+          "كالين",
+          "كاليه",
+          "كالاس",
+          "كاليستو",
+          "فاليرا",
+          "فالنتينا",
+          "فالكون",
+          "فالستروم",
+          "فالوجة",
+          "فالوجا",
+          "والدو",
+          "والش",
           "والي",
           "والد",
           "والدة",
@@ -445,6 +450,55 @@ final class NameStarts {
   /** Other names, and words that begin names, whose first letter is their own. */
   static final Set<String> OWN_LETTER =
       searchForms(
+          "وجدان",
+          "وجيهة",
+          "وجيد",
+          "وديد",
+          "ورداني",
+          "وردي",
+          "وريد",
+          "وسمي",
+          "وسيلة",
+          "وسيمة",
+          "وصال",
+          "وصفية",
+          "وفائي",
+          "وفقي",
+          "ولاء",
+          "ونيس",
+          "وهدان",
+          "وهيبة",
+          "وهابي",
+          "وهابية",
+          "وثيق",
+          "وثيقة",
+          "وحيدي",
+          "وزان",
+          "ودان",
+          "ورامين",
+          "وراق",
+          "ولسون",
+          "ولسن",
+          "ولفغانغ",
+          "ولفرهامبتون",
+          "ووكر",
+          "وزراء",
+          "وطن",
+          "وطني",
+          "وفد",
+          "وكالات",
+          "وكلاء",
+          "ورشة",
+          "وديان",
+          "وضحة",
+          "كندي",
+          "كرمان",
+          "كسارة",
+          "بدير",
+          "بندر",
+          "بلال",
+          "لبيب",
+          "لؤي",
           "وارسو",
           "واسط",
           "ورزازات",

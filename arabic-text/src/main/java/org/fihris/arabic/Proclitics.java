@@ -1,5 +1,7 @@
 package org.fihris.arabic;
 
+import java.util.function.Predicate;
+
 /**
  * Finds the one-letter words that Arabic writes attached to the front of a name: و and ف (and), ب
  * (in), ل (to), ك (like). They are outside a mention's span; the definite article is inside.
@@ -14,7 +16,7 @@ package org.fihris.arabic;
  *   <li>Before the article ({@code و ف ب ك} + {@code ال} + at least two letters) it is cut: {@code
  *       والرقة}, {@code بالقاهرة}.
  *   <li>{@code لل} is ل and an article that lost its alef: nothing can be cut between them, it
- *       stays whole.
+ *       stays whole ({@code للتحالف}). {@link #nameOf} gives the name with its article back.
  *   <li>Before a known start of a name each of the five is cut: {@code بدرعا}, {@code كأنقرة},
  *       {@code لمحمد}.
  *   <li>و is also cut before any other name of at least three letters, unless the word begins as
@@ -28,11 +30,17 @@ package org.fihris.arabic;
  *
  * <p>Limits: behind ب ل ك ف a name that is not known keeps the letter ({@code لموتسارت}); a name in
  * و that is neither listed nor of those beginnings loses its own. The lists and their sources are
- * in {@link NameStarts}.
+ * in {@link NameStarts} and {@link GivenNames}; the names of a lexicon come by a predicate.
  */
 public final class Proclitics {
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_NAME_WITH_ARTICLE = 4;
+  private static final int SHORTEST_WITH_SWALLOWED_ARTICLE = 5;
+
+  /** Shorter ones are the rest of too many other names: كندي, ندى. */
+  private static final int SHORTEST_GIVEN_NAME = 4;
+
+  private static final String SWALLOWED_ARTICLE = "" + Letters.LAM + Letters.LAM;
   private static final String ARTICLE = "" + Letters.ALEF + Letters.LAM;
 
   private Proclitics() {}
@@ -45,16 +53,30 @@ public final class Proclitics {
    *     nothing is to be cut; always less than the word's length
    */
   public static int procliticLength(String word) {
-    if (word.isEmpty() || !isProclitic(word.charAt(0)) || isName(word)) {
-      return 0;
-    }
-    int first = endOfLetter(word, 0);
-    boolean conjunction = word.charAt(0) == Letters.WAW || word.charAt(0) == Letters.FEH;
-    int second = conjunction ? prepositionEnd(word, first) : first;
-    if (second > first) {
-      return second;
-    }
-    return isCut(word, 0, first) ? first : 0;
+    return procliticLength(word, start -> false);
+  }
+
+  /**
+   * Length of what is attached in front of a name, with more names known.
+   *
+   * @param word the first word of a mention, as it stands in the text
+   * @param isKnownStart whether a word, in search form, begins a name; asked beside the lists here
+   * @return as {@link #procliticLength(String)}
+   */
+  public static int procliticLength(String word, Predicate<String> isKnownStart) {
+    return new Cut(word, isKnownStart).length();
+  }
+
+  /**
+   * The name without what is attached in front of it, with the article that لل swallowed: {@code
+   * التحالف} of {@code وللتحالف}, {@code اللاذقية} of {@code للاذقية}.
+   *
+   * @param word the first word of a mention, as it stands in the text
+   * @param isKnownStart whether a word, in search form, begins a name; asked beside the lists here
+   * @return a word to compare and to make keys of; never empty if the word is not
+   */
+  public static String nameOf(String word, Predicate<String> isKnownStart) {
+    return new Cut(word, isKnownStart).name();
   }
 
   static boolean isProclitic(char letter) {
@@ -64,46 +86,88 @@ public final class Proclitics {
     };
   }
 
-  /** End of the preposition that begins there, or its begin if there is none to cut. */
-  private static int prepositionEnd(String word, int begin) {
-    if (begin == word.length() || isName(word.substring(begin))) {
-      return begin;
-    }
-    return switch (word.charAt(begin)) {
-      case Letters.BEH, Letters.LAM, Letters.KAF -> {
-        int end = endOfLetter(word, begin);
-        yield isCut(word, begin, end) ? end : begin;
+  /** One word, weighed with the names that are known. */
+  private record Cut(String word, Predicate<String> isKnownStart) {
+    int length() {
+      if (word.isEmpty() || !isProclitic(word.charAt(0)) || isName(word)) {
+        return 0;
       }
-      default -> begin;
-    };
-  }
+      int first = endOfLetter(word, 0);
+      boolean conjunction = word.charAt(0) == Letters.WAW || word.charAt(0) == Letters.FEH;
+      int second = conjunction ? prepositionEnd(first) : first;
+      if (second > first) {
+        return second;
+      }
+      return isCut(0, first) ? first : 0;
+    }
 
-  /** Whether the letter at {@code begin} is no part of the name behind it. */
-  private static boolean isCut(String word, int begin, int end) {
-    char letter = word.charAt(begin);
-    String name = SearchNormalizer.searchForm(word.substring(end));
-    if (name.length() < SHORTEST_NAME) {
-      return NameStarts.KNOWN.contains(name);
+    String name() {
+      String name = word.substring(length());
+      if (isName(name) || name.length() < SHORTEST_WITH_SWALLOWED_ARTICLE) {
+        return name;
+      }
+      int second = endOfLetter(name, 0);
+      if (name.charAt(0) != Letters.LAM || name.charAt(second) != Letters.LAM) {
+        return name;
+      }
+      // of the three lams of لـ + ال + لاذقية two are written
+      String ownLam = ARTICLE + name.substring(second);
+      boolean own = isName(ownLam) || isName(name.substring(second));
+      return own ? ownLam : ARTICLE + name.substring(endOfLetter(name, second));
     }
-    if (word.charAt(end - 1) == Letters.TATWEEL) {
-      return true;
-    }
-    if (name.startsWith(ARTICLE) && name.length() >= SHORTEST_NAME_WITH_ARTICLE) {
-      return letter != Letters.LAM;
-    }
-    if (letter != Letters.WAW) {
-      return NameStarts.KNOWN.contains(name);
-    }
-    return isName(word.substring(end)) || !beginsAsForeignName(word.charAt(end), name);
-  }
 
-  private static boolean isName(String word) {
-    String form = SearchNormalizer.searchForm(word);
-    boolean setApart = word.length() > 1 && word.charAt(1) == Letters.TATWEEL;
-    return !setApart
-        && (NameStarts.KNOWN.contains(form)
-            || NameStarts.OWN_LETTER.contains(form)
-            || NameStarts.OWN_LETTER_BEFORE_ARTICLE.contains(form));
+    /** End of the preposition that begins there, or its begin if there is none to cut. */
+    private int prepositionEnd(int begin) {
+      if (begin == word.length() || isName(word.substring(begin))) {
+        return begin;
+      }
+      return switch (word.charAt(begin)) {
+        case Letters.BEH, Letters.LAM, Letters.KAF -> {
+          int end = endOfLetter(word, begin);
+          yield isCut(begin, end) ? end : begin;
+        }
+        default -> begin;
+      };
+    }
+
+    /** Whether the letter at {@code begin} is no part of the name behind it. */
+    private boolean isCut(int begin, int end) {
+      char letter = word.charAt(begin);
+      String name = SearchNormalizer.searchForm(word.substring(end));
+      if (name.length() < SHORTEST_NAME) {
+        return isKnown(name);
+      }
+      if (word.charAt(end - 1) == Letters.TATWEEL) {
+        return true;
+      }
+      if (name.startsWith(ARTICLE) && name.length() >= SHORTEST_NAME_WITH_ARTICLE) {
+        return letter != Letters.LAM;
+      }
+      if (letter == Letters.FEH && name.startsWith(SWALLOWED_ARTICLE)) {
+        return true;
+      }
+      if (letter != Letters.WAW) {
+        return isKnown(name);
+      }
+      return isName(word.substring(end)) || !beginsAsForeignName(word.charAt(end), name);
+    }
+
+    private boolean isName(String part) {
+      String form = SearchNormalizer.searchForm(part);
+      boolean setApart = part.length() > 1 && part.charAt(1) == Letters.TATWEEL;
+      return !setApart
+          && (isKnown(form)
+              || NameStarts.OWN_LETTER.contains(form)
+              || NameStarts.OWN_LETTER_BEFORE_ARTICLE.contains(form));
+    }
+
+    private boolean isKnown(String form) {
+      return NameStarts.KNOWN.contains(form)
+          || NameStarts.COUNTRIES.contains(form)
+          || NameStarts.ORGANIZATION_NOUNS.contains(form)
+          || (form.length() >= SHORTEST_GIVEN_NAME && GivenNames.ALL.contains(form))
+          || isKnownStart.test(form);
+    }
   }
 
   /** Whether و may stand for a W: the letters behind it, as written and in search form. */

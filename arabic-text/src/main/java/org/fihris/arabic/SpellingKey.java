@@ -3,40 +3,85 @@ package org.fihris.arabic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.StringJoiner;
 
 /**
- * The key under which all spellings of one name meet; lossy, for keys and lookup only, never shown.
+ * The key under which the spellings of one name meet; lossy, for keys and lookup only, never shown.
+ *
+ * <p>It starts from the search form ({@link SearchNormalizer}), which folds hamza, ى and ي, ة and
+ * ه, marks and presentation forms, and goes on where newsrooms differ:
+ *
+ * <ol>
+ *   <li>Punctuation parts words: {@code سي.إن.إن} is {@code سي إن إن}. Persian and Kurdish letters
+ *       become those that Arabic newsrooms write: پ ب, ڤ ف, چ تش, ژ ج, گ غ.
+ *   <li>A doubled ا or و is one: {@code داوود, داود}; {@code هاآرتس, هآرتس}.
+ *   <li>Words written together or apart are joined ({@link JoinedWords}); أبي and أبا are أبو.
+ *   <li>In a name of several words each loses its article ({@code قاسم السليماني}), but not before
+ *       a given name: {@code محمد العلي} and {@code محمد علي} are two men. A name of one word keeps
+ *       it if it is Arabic ({@code الحسن, حسن}) and loses it if it is foreign ({@code الكرملين}).
+ *   <li>Some Arabic stems have two spellings whatever the name: {@code مسؤول, مسئول}.
+ *   <li>An ending in ا is ه in words of at least four letters: {@code أستانا, أستانة}; one in اء is
+ *       ه in words of at least five: {@code صنعاء, صنعا}. Not where that would make a nationality
+ *       of a country: {@code تركيا} is not {@code تركية}.
+ *   <li>Foreign words ({@link WordOrigin}) are folded by sound ({@link ForeignSpelling}), their
+ *       inner vowels dropped if four consonants remain. Beside a foreign word every word that is
+ *       not certainly Arabic is taken for foreign, and three consonants are enough; not in names
+ *       that begin with a noun for an organisation.
+ * </ol>
+ *
+ * <p>Arabic words keep every letter, since each makes another name: حسن, حسان, حسين; سالم, سلم. So
+ * two spellings of a foreign name that both look Arabic stay apart ({@code بارزاني, برزاني}), and
+ * so do names that are other names (عين العرب, كوباني): those are aliases for a lexicon.
+ *
+ * <p>The steps are repeated until nothing changes: the key of a key is itself. Keys are what
+ * unknown names are known by across articles; a change of these rules changes them.
  */
 public final class SpellingKey {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
-  private static final String ARTICLE = "ال";
+  private static final String ARTICLE = "" + Letters.ALEF + Letters.LAM;
+  private static final String ALEF_AND_HAMZA = "" + Letters.ALEF + Letters.HAMZA;
   private static final int SHORTEST_BEHIND_ARTICLE = 3;
-  private static final int SHORTEST_WITH_FOLDED_END = 4;
-  private static final int SHORTEST_WITH_DROPPED_HAMZA = 5;
+  private static final int SHORTEST_WITH_FOLDED_ALEF = 4;
+  private static final int SHORTEST_WITH_FOLDED_HAMZA = 5;
 
-  /** Words that newspapers write apart from, or joined to, the word behind them. */
-  private static final Set<String> JOINED_TO_NEXT =
-      Set.of(
-          "عبد", "ابو", "دير", "تل", "كفر", "بيت", "خان", "راس", "عين", "جسر", "باب", "دي", "دو",
-          "دا", "لو", "لا", "فان", "فون", "ماك", "نيو", "سان", "سانت");
+  /** From so many consonants on, a foreign word is told from others without its inner vowels. */
+  private static final int CONSONANTS_OF_ONE_WORD = 4;
 
-  /** Words that are written apart from, or joined to, the word before them. */
-  private static final Set<String> JOINED_TO_PREVIOUS = Set.of("الله", "الدين");
+  private static final int CONSONANTS_BESIDE_OTHER_WORDS = 3;
 
-  private static final Map<String, String> SPELLED_IN_TWO_WAYS =
+  /** The letters of {@code ARABIC LETTER PEH, VEH, TCHEH, JEH, GAF, OE, SMALL V} and kin. */
+  private static final Map<Integer, String> BORROWED_LETTERS =
+      Map.of(
+          0x067E, "ب",
+          0x06A4, "ف",
+          0x0686, "تش",
+          0x0698, "ج",
+          0x06AF, "غ",
+          0x06C6, "و",
+          0x06CE, "ي",
+          0x06B5, "ل",
+          0x0695, "ر");
+
+  /** Begins of words in two spellings, in search form; general knowledge. */
+  private static final Map<String, String> STEMS_SPELLED_IN_TWO_WAYS =
       Map.ofEntries(
-          Map.entry("مسيول", "مسوول"),
-          Map.entry("شيون", "شوون"),
-          Map.entry("هياه", "هييه"),
+          Map.entry("مسيول", "مسول"), // مسئول, مسؤول
+          Map.entry("شيون", "شون"), // شئون, شؤون
+          Map.entry("هياه", "هييه"), // هيأة, هيئة
+          Map.entry("اميرك", "امريك"),
+          Map.entry("اورب", "اوروب"),
+          Map.entry("سوفيات", "سوفيت"),
+          Map.entry("سوفييت", "سوفيت"),
           Map.entry("اسحق", "اسحاق"),
           Map.entry("اسمعيل", "اسماعيل"),
           Map.entry("ابرهيم", "ابراهيم"),
           Map.entry("هرون", "هارون"),
+          Map.entry("رحمان", "رحمن"),
           Map.entry("عبدالرحمان", "عبدالرحمن"),
-          Map.entry("رحمان", "رحمن"));
+          Map.entry("طاها", "طه"),
+          Map.entry("ميشال", "ميشيل"),
+          Map.entry("بيار", "بيير"),
+          Map.entry("جوزف", "جوزيف"),
+          Map.entry("طوني", "توني"));
 
   private SpellingKey() {}
 
@@ -44,64 +89,115 @@ public final class SpellingKey {
    * The key of a name.
    *
    * @param name a name as it stands in a text, proclitics and titles taken off
-   * @return words in search letters with one space between them; the name's search form if it has
-   *     no letter or digit; the key of a key is itself
+   * @return words in search letters with one space between them; the search form of a name without
+   *     letters and digits, which may be empty
    */
   public static String of(String name) {
-    String form = SearchNormalizer.searchForm(name);
-    List<String> words = WORD.matcher(form).results().map(MatchResult::group).toList();
+    String key = SearchNormalizer.searchForm(name);
+    String folded = folded(key);
+    while (!folded.equals(key)) {
+      key = folded;
+      folded = folded(key);
+    }
+    return key;
+  }
+
+  private static String folded(String form) {
+    List<String> words = JoinedWords.join(words(form));
     if (words.isEmpty()) {
       return form;
     }
-    words = joined(words);
-    List<String> key = new ArrayList<>();
+    boolean several = words.size() > 1;
+    List<String> bare = new ArrayList<>(words.size());
+    List<Boolean> foreign = new ArrayList<>(words.size());
     for (String word : words) {
-      String bare = words.size() > 1 ? withoutArticle(word) : word;
-      key.add(withFoldedEnd(SPELLED_IN_TWO_WAYS.getOrDefault(bare, bare)));
+      String one = withOneEnding(withOneStem(several ? withoutArticle(word) : word));
+      String behindArticle = hasArticle(one) ? one.substring(ARTICLE.length()) : one;
+      foreign.add(WordOrigin.isForeign(behindArticle));
+      bare.add(foreign.get(foreign.size() - 1) ? behindArticle : one);
     }
-    return String.join(" ", key);
+    boolean foreignName =
+        foreign.contains(true) && !NameStarts.ORGANIZATION_NOUNS.contains(bare.get(0));
+    StringJoiner key = new StringJoiner(" ");
+    for (int i = 0; i < bare.size(); i++) {
+      String word = bare.get(i);
+      boolean asForeign = foreign.get(i) || (foreignName && !WordOrigin.isArabic(word));
+      key.add(
+          asForeign
+              ? ForeignSpelling.fold(
+                  word, several ? CONSONANTS_BESIDE_OTHER_WORDS : CONSONANTS_OF_ONE_WORD)
+              : word);
+    }
+    return key.toString();
   }
 
-  private static List<String> joined(List<String> words) {
-    List<String> joined = new ArrayList<>();
-    String head = "";
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      boolean last = i == words.size() - 1;
-      if (!last && head.isEmpty() && (word.equals("ابي") || word.equals("ابا"))) {
-        word = "ابو";
-      }
-      if (!last && word.equals("ابن")) {
-        word = "بن";
-      }
-      if (JOINED_TO_PREVIOUS.contains(word) && head.isEmpty() && !joined.isEmpty()) {
-        joined.set(joined.size() - 1, joined.get(joined.size() - 1) + word);
-      } else if (!last && JOINED_TO_NEXT.contains(word)) {
-        head = head + word;
-      } else {
-        joined.add(head + word);
-        head = "";
+  /** The words in Arabic letters, a doubled ا or و written once. */
+  private static List<String> words(String form) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    int codePoint;
+    for (int i = 0; i < form.length(); i += Character.charCount(codePoint)) {
+      codePoint = form.codePointAt(i);
+      if (Words.isPart(codePoint)) {
+        append(codePoint, word);
+      } else if (!word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
       }
     }
-    return joined;
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  private static void append(int codePoint, StringBuilder word) {
+    String borrowed = BORROWED_LETTERS.get(codePoint);
+    if (borrowed != null) {
+      word.append(borrowed);
+      return;
+    }
+    boolean single = codePoint == Letters.ALEF || codePoint == Letters.WAW;
+    if (!single || word.isEmpty() || word.charAt(word.length() - 1) != codePoint) {
+      word.appendCodePoint(codePoint);
+    }
   }
 
   private static String withoutArticle(String word) {
-    boolean article =
-        word.startsWith(ARTICLE)
-            && word.length() >= ARTICLE.length() + SHORTEST_BEHIND_ARTICLE
-            && !word.startsWith(ARTICLE, ARTICLE.length());
-    return article ? word.substring(ARTICLE.length()) : word;
+    return hasArticle(word) && !GivenNames.ALL.contains(word.substring(ARTICLE.length()))
+        ? word.substring(ARTICLE.length())
+        : word;
   }
 
-  private static String withFoldedEnd(String word) {
-    String bare = word.startsWith(ARTICLE) ? word.substring(ARTICLE.length()) : word;
-    if (bare.length() >= SHORTEST_WITH_DROPPED_HAMZA && word.endsWith("اء")) {
-      return word.substring(0, word.length() - 2) + Letters.HEH;
-    }
-    if (bare.length() >= SHORTEST_WITH_FOLDED_END && word.endsWith("ا")) {
-      return word.substring(0, word.length() - 1) + Letters.HEH;
+  private static boolean hasArticle(String word) {
+    return word.startsWith(ARTICLE) && word.length() >= ARTICLE.length() + SHORTEST_BEHIND_ARTICLE;
+  }
+
+  private static String withOneStem(String word) {
+    int begin = hasArticle(word) ? ARTICLE.length() : 0;
+    for (Map.Entry<String, String> spelling : STEMS_SPELLED_IN_TWO_WAYS.entrySet()) {
+      if (word.startsWith(spelling.getKey(), begin)) {
+        return word.substring(0, begin)
+            + spelling.getValue()
+            + word.substring(begin + spelling.getKey().length());
+      }
     }
     return word;
+  }
+
+  private static String withOneEnding(String word) {
+    int length = hasArticle(word) ? word.length() - ARTICLE.length() : word.length();
+    int dropped = 0;
+    if (word.endsWith(ALEF_AND_HAMZA) && length >= SHORTEST_WITH_FOLDED_HAMZA) {
+      dropped = ALEF_AND_HAMZA.length();
+    } else if (word.charAt(word.length() - 1) == Letters.ALEF
+        && length >= SHORTEST_WITH_FOLDED_ALEF) {
+      dropped = 1;
+    }
+    if (dropped == 0) {
+      return word;
+    }
+    String folded = word.substring(0, word.length() - dropped) + Letters.HEH;
+    return NationalityAdjectives.isOne(folded) ? word : folded;
   }
 }

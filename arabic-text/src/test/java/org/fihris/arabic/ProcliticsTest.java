@@ -2,6 +2,9 @@ package org.fihris.arabic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -118,10 +121,88 @@ class ProcliticsTest {
     assertThat(cut(word)).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "للتحالف,التحالف",
+    "وللرقة,الرقة",
+    "للأردن,الأردن",
+    "فللولايات,الولايات",
+    "للجنة,لجنة",
+    "لِلتَّحالف,التَّحالف",
+    "للبنان,لبنان",
+    "لليبيا,ليبيا",
+    "ولواشنطن,واشنطن",
+    "كأنقرة,أنقرة",
+    "فالقاهرة,القاهرة",
+    "وبالرياض,الرياض",
+    "بدرعا,درعا",
+    "وموسكو,موسكو",
+    "لبنان,لبنان",
+    "الرقة,الرقة"
+  })
+  void nameGetsBackTheArticleThatLamSwallowed(String word, String name) {
+    assertThat(Proclitics.nameOf(word, start -> false)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "بزاخاروفا,زاخاروفا",
+    "لموتسارت,موتسارت",
+    "وكفرنبل,كفرنبل",
+    "وبكفرنبل,كفرنبل",
+    "للاذقية,اللاذقية",
+    "وارسو,وارسو",
+    "ولعلع,ولعلع",
+    "كالابر,كالابر"
+  })
+  void namesOfALexiconAreKnown(String word, String name) {
+    Set<String> lexicon =
+        Stream.of("زاخاروفا", "موتسارت", "كفرنبل", "اللاذقية", "ولعلع", "كالابر")
+            .map(SearchNormalizer::searchForm)
+            .collect(Collectors.toSet());
+
+    assertThat(Proclitics.nameOf(word, lexicon::contains)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "والي",
+        "باسل",
+        "كندا",
+        "لبنان",
+        "فرنسا",
+        "سوريا",
+        "بيروت",
+        "فيينا",
+        "لندن",
+        "كوبا",
+        "وارسو",
+        "بوتين",
+        "فلاديمير",
+        "كاظم",
+        "وائل",
+        "وسيم",
+        "وصال",
+        "ونيس",
+        "كندي",
+        "بالميرا",
+        "ولسون"
+      })
+  void nameOfANameIsItself(String name) {
+    assertThat(Proclitics.nameOf(name, start -> false)).isEqualTo(name);
+  }
+
   @Property
   @Domain(Texts.class)
   void someOfTheWordAlwaysStays(@ForAll String word) {
     assertThat(Proclitics.procliticLength(word)).isBetween(0, Math.max(0, word.length() - 1));
+  }
+
+  @Property
+  @Domain(Texts.class)
+  void nameIsEmptyOnlyOfNothing(@ForAll String word) {
+    assertThat(Proclitics.nameOf(word, start -> false).isEmpty()).isEqualTo(word.isEmpty());
   }
 
   private static String cut(String word) {
