@@ -151,6 +151,13 @@ def what_cannot_be_adopted_is_refused(work: Path) -> None:
         assert not (work / 'refused').exists(), expected
 
 
+def a_folder_is_not_written_over_itself(work: Path) -> None:
+    before = (work / 'bert' / 'config.json').read_text()
+    status, said = export(work / 'bert', work / 'bert')
+    assert status == 2 and 'overwritten' in said, said
+    assert (work / 'bert' / 'config.json').read_text() == before
+
+
 def main(work: Path) -> None:
     pieces = Tokenizer.from_file(str(work / 'tokenizer.json')).get_vocab()
     vocabulary = sorted(pieces, key=pieces.get)
@@ -159,6 +166,7 @@ def main(work: Path) -> None:
     pytorch_bin_is_read(work)
     further_types_are_mapped(work, vocabulary)
     what_cannot_be_adopted_is_refused(work)
+    a_folder_is_not_written_over_itself(work)
 
 
 if __name__ == '__main__':

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from fihris_model import calibration, model_folder, tokenizer
+from fihris_model import calibration, comparison, model_folder, tokenizer
 from fihris_model.benchmark import windows
 from fihris_model.corpora import joined_clitics, wojood_tag
 from fihris_model.decoding import scores, viterbi
@@ -159,6 +159,16 @@ def benchmark_measures(work: Path) -> None:
     assert ' '.join(windows(long, learned, 40, 60)) == long and len(windows(long, learned, 40, 60)) > 1
 
 
+def comparison_takes_the_fastest_and_the_median() -> None:
+    def log(*speeds: int) -> str:
+        lines = [f'BF16 batch  8:  99 words/s {speed} subwords/s' for speed in speeds]
+        return '\n'.join(['BF16 loaded in 800 ms', *lines, f'peak RSS: {speeds[0]} MiB'])
+
+    table = comparison.table([log(300), log(900), log(320)], [log(90, 100), log(110, 80), log(160, 30)])
+    assert '| bf16 | 8 | 320 | 110 | 2.91 |' in table, table
+    assert 'step 320 MiB, transformers 110 MiB' in table, table
+
+
 def training_learned(work: Path) -> None:
     table = json.loads((work / 'dev-scores.json').read_text())
     assert table['dev-anercorp']['scores']['micro']['f1'] >= TOY_F1, table
@@ -176,6 +186,7 @@ def main(work: Path) -> None:
     decoding_is_legal_and_scored()
     scores_are_those_of_the_service()
     calibration_finds_the_temperature()
+    comparison_takes_the_fastest_and_the_median()
     clitics_rejoin()
     padding_changes_nothing()
     normalisation_keeps_offsets(work)
