@@ -34,6 +34,12 @@ final class GraphqlCommand implements Callable<Integer> {
       description = "The query's variables, one JSON object.")
   private @Nullable String variables;
 
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "An editor's token, for corrections: ./fihris token --name NAME.")
+  private @Nullable String token;
+
   @Override
   public Integer call() throws JsonProcessingException {
     Map<String, Object> request = new HashMap<>();
@@ -42,7 +48,10 @@ final class GraphqlCommand implements Callable<Integer> {
       request.put("variables", variables(variables));
     }
     String url = main.running().part("query-service").url() + "/graphql";
-    Http.Answer answer = new Http().postJson(url, request);
+    Http.Answer answer =
+        token == null
+            ? new Http().postJson(url, request)
+            : new Http().postJson(url, request, token);
     if (!answer.body().isObject()) {
       throw new CliFailure(url + " answered " + answer.problem());
     }

@@ -70,8 +70,19 @@ final class Http {
   }
 
   Answer postJson(String url, Object body) {
+    return send(json(url, body));
+  }
+
+  /** {@link #postJson(String, Object)} as the bearer of a token. */
+  Answer postJson(String url, Object body, String token) {
+    return send(json(url, body).header("Authorization", "Bearer " + token));
+  }
+
+  private static HttpRequest.Builder json(String url, Object body) {
     try {
-      return post(url, "application/json", JSON.writeValueAsBytes(body));
+      return HttpRequest.newBuilder(URI.create(url))
+          .header("Content-Type", "application/json")
+          .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     } catch (JsonProcessingException e) {
       throw new AssertionError("The body is made of strings, numbers, lists and maps.", e);
     }

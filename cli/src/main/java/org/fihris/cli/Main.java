@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       IngestCommand.class,
       GraphqlCommand.class,
+      TokenCommand.class,
       TailCommand.class,
       ExtractCommand.class,
       EnrichCommand.class,

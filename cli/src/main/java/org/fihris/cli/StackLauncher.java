@@ -117,11 +117,18 @@ final class StackLauncher {
     try {
       Files.createDirectories(log.getParent());
       Files.deleteIfExists(main.dataDir().resolve(StackState.FILE));
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-          .start();
+      ProcessBuilder supervisor =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      // query-service inherits it; whoever set another key keeps it
+      supervisor
+          .environment()
+          .putIfAbsent(
+              "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+              EditorKeys.in(main.dataDir()).publicKey().toUri().toString());
+      return supervisor.start();
     } catch (IOException e) {
       throw new CliFailure("the supervisor cannot be started: " + e.getMessage(), e);
     }

@@ -36,6 +36,7 @@ class MainTest {
         "status",
         "ingest",
         "graphql",
+        "token",
         "tail",
         "extract",
         "enrich",
