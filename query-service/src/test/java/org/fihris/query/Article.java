@@ -23,9 +23,15 @@ import org.fihris.contracts.Section;
  * Builds enriched articles; unless told otherwise, new ones that nothing else in the run mentions.
  */
 public final class Article {
-  private record Named(String entityId, EntityType type, String canonicalName, String surface) {}
+  private record Named(
+      String entityId,
+      String uncorrectedEntityId,
+      EntityType type,
+      String canonicalName,
+      String surface) {}
 
   private final List<Named> names = new ArrayList<>();
+  private final Map<String, Entity> known = new LinkedHashMap<>();
   private final List<String> paragraphs = new ArrayList<>();
   private String id = UUID.randomUUID().toString().replace("-", "");
   private int revision = 1;
@@ -85,12 +91,36 @@ public final class Article {
 
   /** Every occurrence of the surface in the text becomes a mention of the entity. */
   public Article naming(String entityId, EntityType type, String canonicalName, String surface) {
-    names.add(new Named(entityId, type, canonicalName, surface));
+    names.add(new Named(entityId, null, type, canonicalName, surface));
+    return this;
+  }
+
+  /** As {@link #naming}, by a corrected entity where resolution had given another. */
+  public Article namingCorrected(
+      String entityId, String uncorrected, EntityType type, String canonicalName, String surface) {
+    names.add(new Named(entityId, uncorrected, type, canonicalName, surface));
     return this;
   }
 
   public Article naming(String entityId, EntityType type, String surface) {
     return naming(entityId, type, surface, surface);
+  }
+
+  /** What the event says of an entity beside its name. */
+  public Article knowing(
+      String entityId, String english, String wikidata, double latitude, double longitude) {
+    known.put(
+        entityId,
+        new Entity(
+            entityId,
+            EntityType.LOCATION,
+            english,
+            List.of(new Entity.Form(english, 1)),
+            english,
+            wikidata,
+            latitude,
+            longitude));
+    return this;
   }
 
   public ArticleEnriched event() {
@@ -139,7 +169,11 @@ public final class Article {
                 name.type,
                 0.9,
                 name.entityId,
-                List.of("exact")));
+                name.uncorrectedEntityId == null
+                    ? List.of("exact")
+                    : List.of("exact", "correction"),
+                0.75,
+                name.uncorrectedEntityId));
         count++;
       }
       if (count == 0) {
@@ -156,8 +190,23 @@ public final class Article {
           });
     }
     mentions.sort(Comparator.comparingInt(Mention::beginUtf16));
+    entities.replaceAll((id, entity) -> withWhatIsKnown(entity, known.get(id)));
     return new ArticleEnriched(
         cleaned, modelVersion, enrichedAt, mentions, List.copyOf(entities.values()));
+  }
+
+  private static Entity withWhatIsKnown(Entity entity, Entity known) {
+    return known == null
+        ? entity
+        : new Entity(
+            entity.id(),
+            entity.type(),
+            entity.canonicalName(),
+            entity.forms(),
+            known.englishName(),
+            known.wikidata(),
+            known.latitude(),
+            known.longitude());
   }
 
   private static String sha256(String text) {

@@ -59,14 +59,20 @@ class ConvergenceTest {
         .isEmpty();
     assertThat(
             differenceBothWays(
-                "select entity_id, surface, mention_count from entity_form",
-                "select entity_id, surface, count(*) from mention group by entity_id, surface"))
+                "select entity_id, surface, outlet, mention_count from entity_form",
+                "select entity_id, surface, outlet, count(*) from mention"
+                    + " group by entity_id, surface, outlet"))
         .isEmpty();
     assertThat(
             differenceBothWays(
-                "select entity_id, name, mention_count from entity_name",
-                "select entity_id, canonical_name, sum(mention_count) from article_entity"
-                    + " group by entity_id, canonical_name"))
+                "select entity_id, sum(mention_count) from entity_name group by entity_id",
+                "select entity_id, mention_count from entity"))
+        .isEmpty();
+    assertThat(
+            differenceBothWays(
+                "select article_id, entity_id, mention_count from article_entity",
+                "select article_id, entity_id, count(*) from mention"
+                    + " group by article_id, entity_id"))
         .isEmpty();
   }
 

@@ -12,6 +12,18 @@ import java.util.List;
 public final class Database {
   private Database() {}
 
+  /** Changes something past the service. */
+  public static void update(String statement) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                Stack.get().jdbcUrl("query"), Stack.get().username(), Stack.get().password());
+        Statement update = connection.createStatement()) {
+      update.executeUpdate(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The rows as text. */
   public static List<String> rows(String query) {
     try (Connection connection =

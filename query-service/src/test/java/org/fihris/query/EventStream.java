@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.fihris.contracts.ArticleEnriched;
 import org.fihris.contracts.DeadLetterHeaders;
+import org.fihris.contracts.EntityChanged;
 import org.fihris.contracts.EventHeaders;
 import org.fihris.contracts.EventJson;
 
@@ -88,6 +89,32 @@ public final class EventStream {
       lag += end.getValue().offset() - (done == null ? 0 : done.offset());
     }
     return lag;
+  }
+
+  /** The corrections on the stream, once there are at least as many as this sequence. */
+  public static List<ConsumerRecord<String, byte[]>> awaitCorrections(long sequence) {
+    List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+    Properties config = new Properties();
+    config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Stack.get().bootstrapServers());
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+      TopicPartition only = new TopicPartition(EntityChanged.TOPIC, 0);
+      consumer.assign(List.of(only));
+      consumer.seekToBeginning(List.of(only));
+      Awaitility.await()
+          .pollInSameThread()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+                return found.stream()
+                    .anyMatch(
+                        record ->
+                            EventJson.decode(record.value(), EntityChanged.class).sequence()
+                                >= sequence);
+              });
+    }
+    return found;
   }
 
   /** A dead letter; its value read as UTF-8. */

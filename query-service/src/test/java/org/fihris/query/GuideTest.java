@@ -40,8 +40,23 @@ class GuideTest {
         examples().stream()
             .filter(example -> example.startsWith("query") || example.startsWith("{"))
             .toList();
-    assertThat(queries).hasSize(3);
+    assertThat(queries).hasSize(4);
     queries.forEach(query -> GraphQL.answer(query, Map.of("id", "none")));
+  }
+
+  @Test
+  void everyMutationIsUnderstood() throws IOException {
+    List<String> mutations =
+        examples().stream().filter(example -> example.startsWith("mutation")).toList();
+    assertThat(mutations).hasSize(6);
+    for (String mutation : mutations) {
+      // the example's entities are not there, and that is all that is wrong
+      assertThat(
+              GraphQL.askAs(Tokens.editor("layla"), mutation, Map.of())
+                  .getString("errors[0].extensions.code"))
+          .as(mutation)
+          .isEqualTo("correction-refused");
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
     }
     running = LocalStack.builder().dataDir(dataDir).ports(Ports.free()).start();
     return Map.of(
+        "mp.jwt.verify.publickey", Tokens.publicKey(),
         "quarkus.datasource.reactive.url", running.reactiveUrl("query"),
         "quarkus.datasource.jdbc.url", running.jdbcUrl("query"),
         "quarkus.datasource.username", running.username(),

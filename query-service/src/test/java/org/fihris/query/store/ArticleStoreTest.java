@@ -55,9 +55,10 @@ class ArticleStoreTest {
             .paragraph("زار بصرى.")
             .naming(has, EntityType.LOCATION, "بصرى");
 
-    assertThat(await(store.store(first.event()))).isEqualTo(new StoreOutcome.Stored(Set.of(had)));
+    assertThat(await(store.store(first.event())))
+        .isEqualTo(new StoreOutcome.Stored(Set.of(had), Set.of(had)));
     assertThat(await(store.store(second.event())))
-        .isEqualTo(new StoreOutcome.Stored(Set.of(had, has)));
+        .isEqualTo(new StoreOutcome.Stored(Set.of(had, has), Set.of(has)));
     assertThat(await(store.store(second.event())))
         .isEqualTo(new StoreOutcome.Unchanged(Set.of(had, has)));
     assertThat(await(store.store(first.event()))).isEqualTo(new StoreOutcome.Outdated());
