@@ -40,16 +40,26 @@ public final class GraphQl {
    * @param variables one field each
    */
   JsonNode answer(String query, ObjectNode variables) throws IOException {
+    return send(request(query, variables));
+  }
+
+  /** The whole answer to an editor, errors included. */
+  JsonNode answerTo(Editor editor, String query, ObjectNode variables) throws IOException {
+    return send(request(query, variables).header("Authorization", "Bearer " + editor.token()));
+  }
+
+  private HttpRequest.Builder request(String query, ObjectNode variables) {
     ObjectNode body = Json.object().put("query", query).set("variables", variables);
-    HttpRequest request =
-        HttpRequest.newBuilder(endpoint)
-            .timeout(TIMEOUT)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
-            .build();
+    return HttpRequest.newBuilder(endpoint)
+        .timeout(TIMEOUT)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8));
+  }
+
+  private JsonNode send(HttpRequest.Builder request) throws IOException {
     try {
       HttpResponse<String> response =
-          http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
       return Json.parse(response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -35,7 +35,9 @@ public final class RunningSystem implements AutoCloseable {
   private RunningSystem(LocalStack stack, Newsroom newsroom) {
     ServiceProcess ingestService = stack.service(Service.INGEST, projectDir());
     ServiceProcess nlpService = stack.service(Service.NLP, projectDir());
-    ServiceProcess queryService = stack.service(Service.QUERY, projectDir());
+    ServiceProcess queryService =
+        stack.service(
+            Service.QUERY, projectDir(), Map.of("MP_JWT_VERIFY_PUBLICKEY", Editor.publicKey()));
     this.stack = stack;
     this.newsroom = newsroom;
     this.components =
