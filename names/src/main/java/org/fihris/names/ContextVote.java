@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fihris.arabic.NationalityAdjectives;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,12 @@ final class ContextVote implements ResolutionRule {
   private static final double NEIGHBOUR_KM = 50;
   private static final int MOST_WORDS = 3;
 
-  private final Lexicon lexicon;
   private final NamedText text;
   private final LexiconNames lexiconNames;
   private final NameWords words;
   private @Nullable Scene scene;
 
-  ContextVote(Lexicon lexicon, NamedText text, LexiconNames lexiconNames, NameWords words) {
-    this.lexicon = lexicon;
+  ContextVote(NamedText text, LexiconNames lexiconNames, NameWords words) {
     this.text = text;
     this.lexiconNames = lexiconNames;
     this.words = words;
@@ -128,7 +127,7 @@ final class ContextVote implements ResolutionRule {
     Scene() {
       for (int word = 0; word < clues.size(); word++) {
         int at = word;
-        Nationality.countryOf(words.withoutProclitics(clues.span(word).in(text.text())))
+        NationalityAdjectives.countryOf(words.withoutProclitics(clues.span(word).in(text.text())))
             .ifPresent(country -> add(country, new TextClues.Run(at, at + 1)));
       }
       for (TextName name : text.names()) {
@@ -170,7 +169,7 @@ final class ContextVote implements ResolutionRule {
       double region =
           place.region().isEmpty() || place.region().equals(entity.name())
               ? 0
-              : clues.weight(name, clues.runs(lexicon.phrase(place.region())));
+              : clues.weight(name, clues.runs(words.phrase(place.region())));
       List<TextClues.Run> near = new ArrayList<>();
       places.forEach(
           (key, other) -> {
@@ -186,7 +185,7 @@ final class ContextVote implements ResolutionRule {
     double context(LexiconEntity entity, TextClues.Run run, Set<String> shared) {
       return entity.context().stream()
           .filter(phrase -> !shared.contains(phrase))
-          .map(lexicon::phrase)
+          .map(words::phrase)
           .mapToDouble(phrase -> clues.weight(run, clues.runs(phrase)))
           .boxed()
           .sorted(Comparator.reverseOrder())

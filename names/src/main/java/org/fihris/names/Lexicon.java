@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,6 @@ public final class Lexicon {
 
   /** What was asked for before; an entity's names take longer to key than to find. */
   private final AtomicReferenceArray<@Nullable KeyedEntity> read;
-
-  private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
 
   private volatile @Nullable Map<String, LexiconEntity> byKey;
   private volatile @Nullable Map<String, LexiconEntity> byId;
@@ -141,11 +138,6 @@ public final class Lexicon {
     }
     namings.sort(BY_KEY);
     return namings;
-  }
-
-  /** The keys of a phrase of the lexicon, as {@link TextClues#phrase} makes them; remembered. */
-  List<String> phrase(String phrase) {
-    return phrases.computeIfAbsent(phrase, TextClues::phrase);
   }
 
   private KeyedEntity keyed(int number) {

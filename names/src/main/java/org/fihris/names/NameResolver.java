@@ -65,7 +65,7 @@ public final class NameResolver {
         lexiconNames,
         new NationalityKeptApart(),
         new ShortForms(text, definitions, lexiconNames),
-        new ContextVote(lexicon, text, lexiconNames, words),
+        new ContextVote(text, lexiconNames, words),
         new UnknownNames());
   }
 

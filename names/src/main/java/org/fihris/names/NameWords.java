@@ -2,16 +2,21 @@ package org.fihris.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fihris.arabic.Letters;
+import org.fihris.arabic.NationalityAdjectives;
 import org.fihris.arabic.Proclitics;
+import org.fihris.arabic.Titles;
+import org.fihris.arabic.Words;
 
 /** The words of names as they stand in running text, with what stands around the names proper. */
 public final class NameWords {
   private static final String ARTICLE = "" + Letters.ALEF + Letters.LAM;
   private static final String PREPOSITION_AND_ARTICLE = "" + Letters.LAM + Letters.LAM;
-  private static final int SHORTEST_WITH_ARTICLE = 5;
 
   private final Lexicon lexicon;
+  private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
 
   public NameWords(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -22,10 +27,7 @@ public final class NameWords {
    * swallowed; unchanged if there are none.
    */
   public String withoutProclitics(String word) {
-    String name = word.substring(procliticLength(word));
-    return name.startsWith(PREPOSITION_AND_ARTICLE) && name.length() >= SHORTEST_WITH_ARTICLE
-        ? ARTICLE + name.substring(PREPOSITION_AND_ARTICLE.length())
-        : name;
+    return isLexiconName(word) ? word : Proclitics.nameOf(word, lexicon::isKnownStart);
   }
 
   /**
@@ -38,7 +40,20 @@ public final class NameWords {
       return 0;
     }
     int space = name.indexOf(' ');
-    return Proclitics.procliticLength(space < 0 ? name : name.substring(0, space));
+    return Proclitics.procliticLength(
+        space < 0 ? name : name.substring(0, space), lexicon::isKnownStart);
+  }
+
+  /** What the word of a text is compared with others by: its key without proclitics and article. */
+  String clueKey(String word) {
+    return Spelling.bareKey(withoutProclitics(word));
+  }
+
+  /** The {@link #clueKey} of each word of a phrase of the lexicon; remembered. */
+  List<String> phrase(String phrase) {
+    return phrases.computeIfAbsent(
+        phrase,
+        unknown -> Words.words(unknown).stream().map(word -> clueKey(word.in(unknown))).toList());
   }
 
   /** The name proper, of a name whose proclitics are outside already, but for لل. */
@@ -71,8 +86,8 @@ public final class NameWords {
     if (isLexiconName(name)) {
       return PlainName.of(name, rules);
     }
-    String stripped = Epithets.strip(name);
-    if (!stripped.equals(name) && Nationality.countryOf(stripped).isEmpty()) {
+    String stripped = Titles.strip(name).name();
+    if (!stripped.equals(name) && NationalityAdjectives.countryOf(stripped).isEmpty()) {
       rules.add(Rule.TITLE_REMOVED);
       return PlainName.of(stripped, rules);
     }

@@ -1,6 +1,7 @@
 package org.fihris.names;
 
 import java.util.List;
+import org.fihris.arabic.NationalityAdjectives;
 import org.fihris.contracts.EntityType;
 
 /**
@@ -13,7 +14,7 @@ final class NationalityKeptApart implements ResolutionRule {
     if (name.type() == EntityType.PERSON) {
       return Step.PASS;
     }
-    return Nationality.countryOf(name.plain().name())
+    return NationalityAdjectives.countryOf(name.plain().name())
         .<Step>map(
             country ->
                 new Step.Means(

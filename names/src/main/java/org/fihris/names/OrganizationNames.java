@@ -45,11 +45,32 @@ final class OrganizationNames {
     boolean beginning =
         few.get(0).equals(DEFINITE)
             && many.subList(1, few.size()).equals(few.subList(1, few.size()));
-    boolean allButKind =
-        few.size() == many.size() - 1
-            && KINDS.contains(many.get(1))
-            && many.subList(2, many.size()).equals(few.subList(1, few.size()));
-    return beginning || allButKind;
+    return beginning || isWithoutKind(few, many);
+  }
+
+  /** Whether the longer is the shorter behind a noun for what it is: {@code حركة النهضة}. */
+  static boolean isWithoutKind(String shorter, String longer) {
+    return isWithoutKind(parts(shorter), parts(longer));
+  }
+
+  private static boolean isWithoutKind(List<String> few, List<String> many) {
+    return few.size() > 1
+        && few.size() == many.size() - 1
+        && KINDS.contains(many.get(1))
+        && many.subList(2, many.size()).equals(few.subList(1, few.size()));
+  }
+
+  /**
+   * Whether the longer goes on with what the organisation is for, in a word with ل: {@code المرصد
+   * السوري لحقوق الإنسان}.
+   */
+  static boolean isWithoutPurpose(String shorter, String longer) {
+    List<String> few = parts(shorter);
+    List<String> many = parts(longer);
+    return few.size() > 2
+        && few.size() < many.size()
+        && many.subList(0, few.size()).equals(few)
+        && many.get(few.size()).charAt(0) == Letters.LAM;
   }
 
   /** Whether the name begins with the article, then the keys of its words without articles. */

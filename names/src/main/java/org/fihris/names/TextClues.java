@@ -11,7 +11,7 @@ import org.fihris.arabic.Words;
 /**
  * The words of a text and where they stand, to tell how near a clue is to a name.
  *
- * <p>Words are compared by their spelling keys without proclitics and articles.
+ * <p>Words are compared by {@link NameWords#clueKey}.
  */
 final class TextClues {
   /** A clue this many words before or behind a name, or nearer, stands beside it. */
@@ -44,7 +44,7 @@ final class TextClues {
         Span word = inSentence.shiftedBy(span.beginUtf16());
         String surface = word.in(text);
         if (Character.isLetterOrDigit(surface.codePointAt(0))) {
-          String key = key(words.withoutProclitics(surface));
+          String key = words.clueKey(surface);
           positions.computeIfAbsent(key, k -> new ArrayList<>()).add(keys.size());
           spans.add(word);
           sentences.add(sentence);
@@ -53,19 +53,6 @@ final class TextClues {
       }
       sentence++;
     }
-  }
-
-  /** The keys of a phrase's words, to look for. */
-  static List<String> phrase(String phrase) {
-    List<String> keys = new ArrayList<>();
-    for (Span word : Words.words(phrase)) {
-      keys.add(key(word.in(phrase)));
-    }
-    return keys;
-  }
-
-  private static String key(String word) {
-    return Spelling.bareKey(word);
   }
 
   int size() {
