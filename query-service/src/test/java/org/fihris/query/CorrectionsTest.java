@@ -1,6 +1,7 @@
 package org.fihris.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fihris.contracts.EntityType.LOCATION;
 import static org.fihris.contracts.EntityType.ORGANIZATION;
 
@@ -494,7 +495,7 @@ class CorrectionsTest {
     EventStream.sendAndAwait(aboutOne().event(), aboutOther().event());
     int sequence = merge(one, other).getInt("mergeEntities.correction.sequence");
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(
+    assertThatThrownBy(
             () ->
                 Database.rows(
                     "delete from correction where sequence = " + sequence + " returning 1"))

@@ -14,9 +14,12 @@ public final class Database {
 
   /** Changes something past the service. */
   public static void update(String statement) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                Stack.get().jdbcUrl("query"), Stack.get().username(), Stack.get().password());
+    update("query", statement);
+  }
+
+  /** Changes something in another database. */
+  public static void update(String database, String statement) {
+    try (Connection connection = connect(database);
         Statement update = connection.createStatement()) {
       update.executeUpdate(statement);
     } catch (SQLException e) {
@@ -26,9 +29,12 @@ public final class Database {
 
   /** The rows as text. */
   public static List<String> rows(String query) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                Stack.get().jdbcUrl("query"), Stack.get().username(), Stack.get().password());
+    return rows("query", query);
+  }
+
+  /** The rows of another database as text. */
+  public static List<String> rows(String database, String query) {
+    try (Connection connection = connect(database);
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       List<String> rows = new ArrayList<>();
@@ -43,5 +49,10 @@ public final class Database {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        Stack.get().jdbcUrl(database), Stack.get().username(), Stack.get().password());
   }
 }

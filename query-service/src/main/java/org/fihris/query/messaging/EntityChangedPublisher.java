@@ -2,6 +2,7 @@ package org.fihris.query.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -49,7 +50,9 @@ public class EntityChangedPublisher {
    */
   @Scheduled(
       every = "{fihris.corrections.publish-every}",
-      concurrentExecution = ConcurrentExecution.SKIP)
+      concurrentExecution = ConcurrentExecution.SKIP,
+      // its channel is there only when the service has started
+      skipExecutionIf = ApplicationNotRunning.class)
   public Uni<Void> publishPending() {
     return Uni.createFrom()
         .deferred(() -> corrections.publishNext(this::publish))
