@@ -23,22 +23,20 @@ final class ForeignSpelling {
   private static final String DOUBLED = VOWELS + Letters.LAM;
   private static final List<String> FINAL_VOWELS = List.of("يا", "يه", "ا", "ه", "و", "ي");
 
-  /** Letters are classed from this many consonants on. */
-  private static final int FEWEST_FOR_CLASSES = 3;
-
   private ForeignSpelling() {}
 
   /**
    * The folded word.
    *
    * @param word a foreign word in search form, without the article
-   * @param fewestForVowels vowels are dropped from this many consonants on; at least three
+   * @param fewestForVowels vowels are dropped from this many consonants on; letters are classed
+   *     from one fewer on
    */
   static String fold(String word, int fewestForVowels) {
     String single = withoutDoubles(word);
     String classed = withClasses(single);
     int consonants = consonants(classed);
-    if (consonants < FEWEST_FOR_CLASSES) {
+    if (consonants < fewestForVowels - 1) {
       return single;
     }
     return consonants < fewestForVowels ? classed : withoutVowels(withOneFinalSibilant(classed));

@@ -20,8 +20,8 @@ final class JoinedWords {
   /** Nouns that begin personal names, and particles that begin foreign ones. */
   private static final Set<String> NAME_HEADS =
       Set.of(
-          "عبد", "ابو", "دي", "دو", "دا", "دل", "ديل", "لو", "لا", "فان", "فون", "ماك", "نيو",
-          "سان", "سانت");
+          "عبد", "ابو", "دي", "دو", "دا", "دل", "ديل", "لو", "لا", "فان", "فون", "فيس", "ماك",
+          "نيو", "سان", "سانت");
 
   private static final Set<String> NAME_ENDS = Set.of("الله", "الدين");
 

@@ -186,6 +186,7 @@ final class NameStarts {
           "أفريقيا",
           "إفريقيا",
           // cities
+          "اللاذقية",
           "دمشق",
           "حلب",
           "حمص",
@@ -381,7 +382,9 @@ final class NameStarts {
           "روحاني",
           "خامنئي",
           "بايدن",
-          "زيلينسكي");
+          "زيلينسكي",
+          "كيري",
+          "كلينتون");
 
   /** Names in which the first letter before ال is the name's own. */
   static final Set<String> OWN_LETTER_BEFORE_ARTICLE =
@@ -546,6 +549,7 @@ final class NameStarts {
           "وكالة",
           "وكيل",
           "ولاية",
+          "ولايتي",
           "ولايات",
           "ولي",
           "وادي",

@@ -35,6 +35,10 @@ import java.util.function.Predicate;
 public final class Proclitics {
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_NAME_WITH_ARTICLE = 4;
+
+  /** Of names that have a proclitic's letter themselves: بوارسو, but فورد is not ورد. */
+  private static final int SHORTEST_BEHIND_PREPOSITION = 5;
+
   private static final int SHORTEST_WITH_SWALLOWED_ARTICLE = 5;
 
   /** Shorter ones are the rest of too many other names: كندي, ندى. */
@@ -147,7 +151,9 @@ public final class Proclitics {
         return true;
       }
       if (letter != Letters.WAW) {
-        return isKnown(name);
+        return isKnown(name)
+            || (name.length() >= SHORTEST_BEHIND_PREPOSITION
+                && NameStarts.OWN_LETTER.contains(name));
       }
       return isName(word.substring(end)) || !beginsAsForeignName(word.charAt(end), name);
     }

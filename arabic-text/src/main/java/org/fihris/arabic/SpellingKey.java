@@ -81,7 +81,8 @@ public final class SpellingKey {
           Map.entry("ميشال", "ميشيل"),
           Map.entry("بيار", "بيير"),
           Map.entry("جوزف", "جوزيف"),
-          Map.entry("طوني", "توني"));
+          Map.entry("طوني", "توني"),
+          Map.entry("فيليبين", "فلبين"));
 
   private SpellingKey() {}
 

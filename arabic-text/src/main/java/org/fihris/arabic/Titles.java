@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes titles off a name: what stands around it and says what somebody or something is.
@@ -29,6 +30,9 @@ public final class Titles {
   private static final String QUOTES =
       "\"'\u201C\u201D" + Letters.LEFT_GUILLEMET + Letters.RIGHT_GUILLEMET;
   private static final String SWALLOWED_ARTICLE = "" + Letters.LAM + Letters.LAM;
+
+  /** The verbs of {@code ما يسمى} and {@code ما يعرف}, in search form. */
+  private static final Set<String> CALLING = Set.of("يسمي", "تسمي", "يعرف", "تعرف");
 
   private Titles() {}
 
@@ -77,13 +81,14 @@ public final class Titles {
         begin++;
         end--;
       }
-      int cut = begin > 0 ? lengthOfSetApartPreposition(begin) : 0;
-      return new StrippedName(
-          text.substring(beginOf(begin) + cut, endOf(end - 1)),
+      Stream<String> cut =
           titles.stream()
               .sorted(Comparator.comparingInt(Span::beginUtf16))
-              .map(span -> span.in(text))
-              .toList());
+              .map(span -> span.in(text));
+      int preposition = begin > 0 ? lengthOfPreposition(begin) : 0;
+      String rest = text.substring(beginOf(begin) + preposition, endOf(end - 1));
+      StrippedName name = preposition > 0 ? strip(rest) : new StrippedName(rest, List.of());
+      return new StrippedName(name.name(), Stream.concat(cut, name.titles().stream()).toList());
     }
 
     /** End of the title that begins there, with all that belongs to it; its begin if none does. */
@@ -235,11 +240,11 @@ public final class Titles {
           .noneMatch(span -> Character.isLetterOrDigit(text.codePointAt(span.beginUtf16())));
     }
 
-    /** Length of a ب or ل that tatweel sets apart from the name behind it: {@code بـداعش}. */
-    private int lengthOfSetApartPreposition(int index) {
+    /** Length of the ب that leads from {@code ما يسمى} to the name: {@code بداعش}. */
+    private int lengthOfPreposition(int index) {
       String word = spans.get(index).in(text);
-      boolean setApart = word.length() > 2 && word.charAt(1) == Letters.TATWEEL;
-      return setApart ? Proclitics.procliticLength(word) : 0;
+      boolean called = CALLING.contains(forms.get(index - 1)) && word.charAt(0) == Letters.BEH;
+      return called ? Proclitics.procliticLength(word) : 0;
     }
 
     private int beginOf(int index) {

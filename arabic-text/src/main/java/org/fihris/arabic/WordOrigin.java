@@ -3,17 +3,17 @@ package org.fihris.arabic;
 import java.util.List;
 
 /**
- * Whether a word of a name looks Arabic or foreign. What looks like neither may be both: {@code
- * باراك} alone is one, beside {@code أوباما} the other.
+ * Whether a word of a name is Arabic or foreign, as far as its letters tell. What is neither for
+ * certain follows the words beside it: {@code براك} is foreign beside {@code أوباما}.
  *
  * <ol>
  *   <li>Arabic for certain: a given name of {@link GivenNames}; a nationality adjective; a word
  *       with ع ح ض ظ or ء, which newsrooms do not use for foreign sounds; a compound of الله or
  *       الدين.
- *   <li>Foreign for certain: a word of at least four letters that is not of the first kind and that
- *       no Arabic pattern gives ({@link ArabicPatterns}); or one that no pattern of three root
- *       letters gives and that ends as Slavic, Turkish and Persian names do, whatever its letters
- *       ({@code علييف, بسكوف}).
+ *   <li>Foreign for certain: a name of {@link ForeignNames}; a word of at least four letters that
+ *       is not of the first kind and that no Arabic pattern gives ({@link ArabicPatterns}); or one
+ *       that no pattern of three root letters gives and that ends as Slavic, Turkish and Persian
+ *       names do, whatever its letters ({@code علييف, بسكوف}).
  *   <li>Behind {@code عبد, أبو, دير, كفر, جسر, معرة}, which begin Arabic names, the rest decides.
  * </ol>
  */
@@ -36,14 +36,17 @@ final class WordOrigin {
    * @param word in search form, without the article
    */
   static boolean isForeign(String word) {
-    if (word.length() < SHORTEST_FOREIGN || !isInArabicLetters(word)) {
+    if (!isInArabicLetters(word)) {
       return false;
     }
     if (endsWithOneOf(word, FOREIGN_ENDINGS)) {
       return !ArabicPatterns.fitsRootOfThree(word);
     }
-    if (isArabic(word) || ArabicPatterns.fits(word)) {
+    if (isArabic(word)) {
       return false;
+    }
+    if (word.length() < SHORTEST_FOREIGN || ArabicPatterns.fits(word)) {
+      return ForeignNames.contains(word);
     }
     for (String head : ARABIC_HEADS) {
       if (word.startsWith(head) && word.length() >= head.length() + SHORTEST_PART) {
