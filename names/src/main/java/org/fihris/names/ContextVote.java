@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Tells apart those that may be meant by one name by what else stands in the text.
  *
  * <p>Each starts with the decades of its {@link Prominence}; each clue adds decades, the more the
- * nearer it stands (see {@link TextClues}): its country, named or in a nationality's adjective; its
- * region; a place within {@value #NEIGHBOUR_KM} km; up to {@value #MOST_WORDS} words of its
+ * nearer it stands (see {@link TextClues}): its country, named, or in a nationality's adjective, or
+ * as that of whoever else is named; its region; a place within {@value #NEIGHBOUR_KM} km; up to {@value #MOST_WORDS} words of its
  * context, those that all candidates share left out. The first is taken if clues put it half a
  * decade before the others, or if it leads by a whole decade without them. Otherwise the text does
  * not tell.
@@ -140,8 +140,10 @@ final class ContextVote implements ResolutionRule {
 
     private void add(LexiconEntity entity, TextClues.Run run) {
       Place place = entity.place();
+      if (entity.countries().size() == 1) {
+        add(entity.countries().get(0), run);
+      }
       if (place != null) {
-        entity.countries().forEach(country -> add(country, run));
         places
             .computeIfAbsent(entity.key(), key -> new NamedPlace(place, new ArrayList<>()))
             .runs()

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fihris.arabic.Letters;
 import org.fihris.arabic.NationalityAdjectives;
+import org.fihris.arabic.SearchNormalizer;
 import org.fihris.contracts.EntityType;
 
 /**
@@ -162,18 +163,30 @@ public final class NameComparison {
         + (naming.isDefaultReading() ? ", its default reading" : "");
   }
 
-  private static Optional<Verdict> spellings(Side left, Side right, List<String> lines) {
+  private Optional<Verdict> spellings(Side left, Side right, List<String> lines) {
     String one = left.plain().spellingKey();
     String other = right.plain().spellingKey();
-    boolean sameButForArticle =
-        Spelling.bareKey(one).equals(Spelling.bareKey(other))
-            && left.wellKnown().isEmpty()
-            && right.wellKnown().isEmpty();
-    if (!one.equals(other) && !sameButForArticle) {
+    if (!one.equals(other) && !isWithoutArticle(left, right) && !isWithoutArticle(right, left)) {
       return Optional.empty();
     }
     lines.add(Rule.SPELLING_KEY.id() + ": both are spelt " + one);
     return Optional.of(new Verdict(true, Rule.SPELLING_KEY.confidence(), lines));
+  }
+
+  /**
+   * Whether one is the other without its article: {@code حسكة}. Of persons' names that makes
+   * another ({@code الحسن}), so the other must be known for something else, and the word without
+   * the article begin no known name.
+   */
+  private boolean isWithoutArticle(Side bare, Side definite) {
+    String key = definite.plain().spellingKey();
+    return !key.equals(bare.plain().spellingKey())
+        && Spelling.bareKey(key).equals(bare.plain().spellingKey())
+        && bare.full().isEmpty()
+        && bare.shorts().isEmpty()
+        && !lexicon.isKnownStart(SearchNormalizer.searchForm(bare.name()))
+        && definite.wellKnown().stream()
+            .anyMatch(naming -> naming.entity().type() != EntityType.PERSON);
   }
 
   private static Optional<Verdict> lexiconShortForms(Side left, Side right, List<String> lines) {

@@ -31,9 +31,18 @@ public final class NameResolver {
   private final NameWords words;
 
   public NameResolver(Lexicon lexicon, Corrections corrections) {
+    this(lexicon, corrections, new NameWords(lexicon));
+  }
+
+  private NameResolver(Lexicon lexicon, Corrections corrections, NameWords words) {
     this.lexicon = lexicon;
     this.corrections = corrections;
-    words = new NameWords(lexicon);
+    this.words = words;
+  }
+
+  /** A resolver with the same lexicon that applies these corrections instead. */
+  public NameResolver with(Corrections other) {
+    return new NameResolver(lexicon, other, words);
   }
 
   /**

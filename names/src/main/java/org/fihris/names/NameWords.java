@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fihris.arabic.Letters;
 import org.fihris.arabic.NationalityAdjectives;
 import org.fihris.arabic.Proclitics;
+import org.fihris.arabic.SearchNormalizer;
 import org.fihris.arabic.Titles;
 import org.fihris.arabic.Words;
 
@@ -14,6 +15,10 @@ import org.fihris.arabic.Words;
 public final class NameWords {
   private static final String ARTICLE = "" + Letters.ALEF + Letters.LAM;
   private static final String PREPOSITION_AND_ARTICLE = "" + Letters.LAM + Letters.LAM;
+
+  private static final String PROCLITICS =
+      "" + Letters.WAW + Letters.FEH + Letters.BEH + Letters.LAM + Letters.KAF;
+  private static final int MOST_PROCLITICS = 2;
 
   private final Lexicon lexicon;
   private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
@@ -27,21 +32,46 @@ public final class NameWords {
    * swallowed; unchanged if there are none.
    */
   public String withoutProclitics(String word) {
-    return isLexiconName(word) ? word : Proclitics.nameOf(word, lexicon::isKnownStart);
+    return withoutProcliticsOfFirst(word);
   }
 
   /**
    * How many UTF-16 units are attached to the front of a name.
    *
-   * @param name a name as it stands in a text, of one word or more
+   * @param firstWord its first word
+   * @param name all of it, as it stands in a text; what the lexicon knows as a whole stays whole
    */
-  public int procliticLength(String name) {
+  public int procliticLength(String firstWord, String name) {
     if (isLexiconName(name)) {
       return 0;
     }
-    int space = name.indexOf(' ');
-    return Proclitics.procliticLength(
-        space < 0 ? name : name.substring(0, space), lexicon::isKnownStart);
+    int known = name.length() > firstWord.length() ? lengthBeforeLexiconName(name) : 0;
+    return known > 0 ? known : Proclitics.procliticLength(firstWord, lexicon::isKnownStart);
+  }
+
+  /**
+   * A name of several words tells more than its first one: بدير is a name, but in front of دير الزور
+   * stands ب.
+   */
+  private int lengthBeforeLexiconName(String name) {
+    for (int length = 1;
+        length <= MOST_PROCLITICS && PROCLITICS.indexOf(name.charAt(length - 1)) >= 0;
+        length++) {
+      if (isLexiconName(name.substring(length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static int endOfFirstWord(String name) {
+    int end = 0;
+    while (end < name.length()
+        && !Character.isWhitespace(name.charAt(end))
+        && !Character.isSpaceChar(name.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** What the word of a text is compared with others by: its key without proclitics and article. */
@@ -70,16 +100,23 @@ public final class NameWords {
   /** The name proper, of a name as it stands in running text. */
   PlainName plainFromText(String name) {
     List<Rule> rules = new ArrayList<>();
-    String bare = name;
-    if (!isLexiconName(name)) {
-      int space = name.indexOf(' ');
-      String first = space < 0 ? name : name.substring(0, space);
-      bare = withoutProclitics(first) + (space < 0 ? "" : name.substring(space));
-      if (!bare.equals(name)) {
-        rules.add(Rule.PROCLITIC);
-      }
+    String bare = withoutProcliticsOfFirst(name);
+    if (!bare.equals(name)) {
+      rules.add(Rule.PROCLITIC);
     }
     return withoutTitles(bare, rules);
+  }
+
+  private String withoutProcliticsOfFirst(String name) {
+    int end = endOfFirstWord(name);
+    String first = name.substring(0, end);
+    int cut = procliticLength(first, name);
+    if (cut > 0 && isLexiconName(name.substring(cut))) {
+      return name.substring(cut);
+    }
+    return isLexiconName(name)
+        ? name
+        : Proclitics.nameOf(first, lexicon::isKnownStart) + name.substring(end);
   }
 
   private PlainName withoutTitles(String name, List<Rule> rules) {
@@ -87,15 +124,25 @@ public final class NameWords {
       return PlainName.of(name, rules);
     }
     String stripped = Titles.strip(name).name();
-    if (!stripped.equals(name) && NationalityAdjectives.countryOf(stripped).isEmpty()) {
-      rules.add(Rule.TITLE_REMOVED);
-      return PlainName.of(stripped, rules);
+    if (stripped.equals(name) || NationalityAdjectives.countryOf(stripped).isPresent()) {
+      return PlainName.of(name, rules);
     }
-    return PlainName.of(name, rules);
+    rules.add(Rule.TITLE_REMOVED);
+    // some titles end in a preposition: ما يسمى بتنظيم الدولة
+    String bare = withoutProcliticsOfFirst(stripped);
+    return PlainName.of(isLexiconName(bare) ? bare : stripped, rules);
   }
 
-  /** Whether the whole is a name that the lexicon gives to one entity or place. */
+  /**
+   * Whether the whole is a name that the lexicon gives to one entity or place. Spelling keys fold
+   * more than may be told from a proclitic, such as a doubled و, so the letters are compared.
+   */
   private boolean isLexiconName(String name) {
-    return lexicon.namings(Spelling.key(name)).stream().anyMatch(naming -> !naming.isShort());
+    String searchForm = SearchNormalizer.searchForm(name);
+    return lexicon.namings(Spelling.key(name)).stream()
+        .anyMatch(
+            naming ->
+                !naming.isShort()
+                    && SearchNormalizer.searchForm(naming.form().form()).equals(searchForm));
   }
 }

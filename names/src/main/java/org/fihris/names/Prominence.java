@@ -11,7 +11,7 @@ package org.fihris.names;
  * a default reading, which is ten times as likely as others of its name.
  */
 final class Prominence {
-  private static final double COUNTRY = 9;
+  private static final double COUNTRY = 8;
   private static final double REGION = 5.5;
   private static final double WRITTEN_BY_HAND = 4;
   private static final double UNKNOWN_VILLAGE = 2;

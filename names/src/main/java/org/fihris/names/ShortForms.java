@@ -10,7 +10,9 @@ import org.fihris.contracts.EntityType;
 
 /**
  * A name that is part of exactly one fuller name of its type in the text means the same: a person's
- * family name, an organisation's first words or its name without the noun for what it is.
+ * family name, an organisation's first words or its name without the noun for what it is. If an
+ * organisation may be meant by several of the text, the text does not tell; of a family one bears the
+ * name by default, see {@link ContextVote}.
  */
 final class ShortForms implements ResolutionRule {
   private final List<TextName> names;
@@ -40,8 +42,14 @@ final class ShortForms implements ResolutionRule {
         fuller.stream()
             .filter(other -> fuller.stream().noneMatch(third -> isShortOf(other, third)))
             .toList();
-    boolean one = fullest.stream().map(this::identity).distinct().count() == 1;
-    return one ? new Step.SameAs(fullest.get(0), Rule.SHORT_FORM) : Step.PASS;
+    long meant = fullest.stream().map(this::identity).distinct().count();
+    if (meant == 1) {
+      return new Step.SameAs(fullest.get(0), Rule.SHORT_FORM);
+    }
+    return meant > 1 && name.type() == EntityType.ORGANIZATION
+        ? new Step.Means(
+            Step.Target.of(name.key()), List.of(Rule.AMBIGUOUS, Rule.SPELLING_KEY))
+        : Step.PASS;
   }
 
   private boolean isShortOf(TextName name, TextName other) {

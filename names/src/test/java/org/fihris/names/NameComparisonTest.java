@@ -27,7 +27,9 @@ class NameComparisonTest {
     "المنبر السوري لحقوق الطفل, المنبر السوري",
     "طرابلس الليبية, طرابلس",
     "السوري, السوريين",
-    "الاجتماع, اجتماع",
+    "البابا عمرو, بابا عمرو",
+    "بدير الزور, دير الزور",
+    "ما يسمى بقوات سوريا الديمقراطية, قسد",
   })
   void namesTheSame(String one, String other) {
     assertThat(comparison.compare(one, other).same()).isTrue();
@@ -49,6 +51,7 @@ class NameComparisonTest {
     "طرابلس السورية, طرابلس",
     "المنبر السوري الحر, المنبر السوري",
     "ليبيا, لبنان",
+    "البرتوني, برتوني",
   })
   void namesOthers(String one, String other) {
     assertThat(comparison.compare(one, other).same()).isFalse();
