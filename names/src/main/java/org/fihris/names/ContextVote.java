@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each starts with the decades of its {@link Prominence}; each clue adds decades, the more the
  * nearer it stands (see {@link TextClues}): its country, named, or in a nationality's adjective, or
- * as that of whoever else is named; its region; a place within {@value #NEIGHBOUR_KM} km; up to {@value #MOST_WORDS} words of its
- * context, those that all candidates share left out. The first is taken if clues put it half a
- * decade before the others, or if it leads by a whole decade without them. Otherwise the text does
- * not tell.
+ * as that of whoever else is named; its region; a place within {@value #NEIGHBOUR_KM} km; up to
+ * {@value #MOST_WORDS} words of its context, those that all candidates share left out. The first is
+ * taken if clues put it half a decade before the others, or if it leads by a whole decade without
+ * them. Otherwise the text does not tell.
  */
 final class ContextVote implements ResolutionRule {
   private static final double LEAD_BY_CLUES = 0.5;

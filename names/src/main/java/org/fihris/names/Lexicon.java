@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.fihris.arabic.SearchNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,13 +131,22 @@ public final class Lexicon {
     return index.isStart(searchForm);
   }
 
-  /** Who or what may be meant by a name of that spelling key, each once, in the order of keys. */
-  List<Naming> namings(String spellingKey) {
+  /**
+   * Who or what may be meant by a name, each once, in the order of keys. If some are written just
+   * so, others that are only spelt alike are left out: غينيا is not كينيا.
+   */
+  List<Naming> namings(String name) {
+    String spellingKey = Spelling.key(name);
     List<Naming> namings = new ArrayList<>();
     for (int number : index.entitiesOf(spellingKey)) {
       keyed(number).naming(spellingKey).ifPresent(namings::add);
     }
-    namings.sort(BY_KEY);
+    if (namings.size() > 1) {
+      String searchForm = SearchNormalizer.searchForm(name);
+      List<Naming> exact = namings.stream().filter(one -> one.isWritten(searchForm)).toList();
+      namings = exact.isEmpty() ? namings : new ArrayList<>(exact);
+      namings.sort(BY_KEY);
+    }
     return namings;
   }
 

@@ -49,7 +49,7 @@ final class LexiconNames implements ResolutionRule {
   /** What the name may mean on the text's day, full names before short ones. */
   List<Naming> candidates(TextName name) {
     List<Naming> possible =
-        lexicon.namings(name.plain().spellingKey()).stream()
+        lexicon.namings(name.plain().name()).stream()
             .filter(naming -> naming.isPossibleOn(day))
             .toList();
     List<Naming> valid = possible.stream().filter(naming -> naming.isValidOn(day)).toList();

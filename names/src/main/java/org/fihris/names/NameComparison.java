@@ -73,9 +73,9 @@ public final class NameComparison {
     addWhatWasTakenOff(b, right, lines);
     return nationalities(left, right, lines)
         .or(() -> lexiconNames(left, right, lines))
-        .or(() -> spellings(left, right, lines))
         .or(() -> lexiconShortForms(left, right, lines))
         .or(() -> bothKnown(left, right, lines))
+        .or(() -> spellings(left, right, lines))
         .or(() -> partOfOther(left, right, lines))
         .or(() -> partOfOther(right, left, lines))
         .orElseGet(() -> nothingInCommon(left, right, lines));
@@ -83,7 +83,7 @@ public final class NameComparison {
 
   private Side side(String name) {
     PlainName plain = words.plainFromText(withoutQuotes(name));
-    List<Naming> namings = lexicon.namings(plain.spellingKey());
+    List<Naming> namings = lexicon.namings(plain.name());
     return new Side(
         plain,
         namings.stream().filter(naming -> !naming.isShort()).toList(),

@@ -50,8 +50,8 @@ public final class NameWords {
   }
 
   /**
-   * A name of several words tells more than its first one: بدير is a name, but in front of دير الزور
-   * stands ب.
+   * A name of several words tells more than its first one: بدير is a name, but in front of دير
+   * الزور stands ب.
    */
   private int lengthBeforeLexiconName(String name) {
     for (int length = 1;
@@ -139,10 +139,7 @@ public final class NameWords {
    */
   private boolean isLexiconName(String name) {
     String searchForm = SearchNormalizer.searchForm(name);
-    return lexicon.namings(Spelling.key(name)).stream()
-        .anyMatch(
-            naming ->
-                !naming.isShort()
-                    && SearchNormalizer.searchForm(naming.form().form()).equals(searchForm));
+    return lexicon.namings(name).stream()
+        .anyMatch(naming -> !naming.isShort() && naming.isWritten(searchForm));
   }
 }

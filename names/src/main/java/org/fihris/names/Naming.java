@@ -1,6 +1,7 @@
 package org.fihris.names;
 
 import java.time.LocalDate;
+import org.fihris.arabic.SearchNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ record Naming(LexiconEntity entity, Rule rule, DatedForm form, boolean isDefault
   /** Whether the name may be borne by others too. */
   boolean isShort() {
     return rule == Rule.LEXICON_SHORT;
+  }
+
+  /** Whether the name has these letters, given as search form. */
+  boolean isWritten(String searchForm) {
+    return SearchNormalizer.searchForm(form.form()).equals(searchForm);
   }
 
   /**

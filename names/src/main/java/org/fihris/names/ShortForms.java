@@ -11,8 +11,8 @@ import org.fihris.contracts.EntityType;
 /**
  * A name that is part of exactly one fuller name of its type in the text means the same: a person's
  * family name, an organisation's first words or its name without the noun for what it is. If an
- * organisation may be meant by several of the text, the text does not tell; of a family one bears the
- * name by default, see {@link ContextVote}.
+ * organisation may be meant by several of the text, the text does not tell; of a family one bears
+ * the name by default, see {@link ContextVote}.
  */
 final class ShortForms implements ResolutionRule {
   private final List<TextName> names;
@@ -47,8 +47,7 @@ final class ShortForms implements ResolutionRule {
       return new Step.SameAs(fullest.get(0), Rule.SHORT_FORM);
     }
     return meant > 1 && name.type() == EntityType.ORGANIZATION
-        ? new Step.Means(
-            Step.Target.of(name.key()), List.of(Rule.AMBIGUOUS, Rule.SPELLING_KEY))
+        ? new Step.Means(Step.Target.of(name.key()), List.of(Rule.AMBIGUOUS, Rule.SPELLING_KEY))
         : Step.PASS;
   }
 

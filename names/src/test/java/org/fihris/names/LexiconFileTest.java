@@ -53,7 +53,7 @@ class LexiconFileTest {
       value = {
         "a|HERO|كميل|||||||x; is no type",
         "a|PERSON|كميل||||||x; it has 9 cells instead of 10",
-        "a|PERSON|||||||||; an entity needs a key and a name",
+        "a|PERSON||||||||x; an entity needs a key and a name",
         "a|PERSON|كميل||||أول [2012..]|||x; is not readable",
         "a|PERSON|كميل||||أول [2012-02-01..2012-01-01]|||x; is not readable",
         "a|PERSON|كميل|||||!||x; a short form is empty",

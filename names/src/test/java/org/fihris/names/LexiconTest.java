@@ -27,16 +27,29 @@ class LexiconTest {
 
   @Test
   void anEntityIsFoundByAnySpelling() {
-    assertThat(lexicon.namings(Spelling.key("قوات سورية الديموقراطية")))
+    assertThat(lexicon.namings("قوات سورية الديموقراطية"))
         .extracting(naming -> naming.entity().key())
         .containsExactly("sdf");
   }
 
   @Test
   void aNameOfSeveralFindsAll() {
-    assertThat(lexicon.namings(Spelling.key("طرابلس")))
+    assertThat(lexicon.namings("طرابلس"))
         .extracting(naming -> naming.entity().key())
         .containsExactly("place-1", "place-2");
+  }
+
+  @Test
+  void aNameThatIsWrittenSoWinsOverOneThatIsSpeltAlike() {
+    Lexicon both =
+        Lexicon.of(
+            List.of(
+                Entities.entity("one", EntityType.LOCATION, "جمهورية غينيا"),
+                Entities.entity("other", EntityType.LOCATION, "جمهورية كينيا")));
+
+    assertThat(both.namings("جمهورية كينيا"))
+        .extracting(naming -> naming.entity().key())
+        .containsExactly("other");
   }
 
   @Test

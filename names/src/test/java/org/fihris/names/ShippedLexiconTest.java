@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fihris.arabic.SearchNormalizer;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the shipped files, told by file, line, rule and remedy; see docs/names.md. */
@@ -131,10 +132,10 @@ class ShippedLexiconTest {
       }
       LexiconEntity entity = entry.entity();
       Set<String> keys = new HashSet<>();
-      keys.add(Spelling.key(entity.name()));
+      keys.add(SearchNormalizer.searchForm(entity.name()));
       entity.forms().stream()
           .filter(form -> !form.isDated())
-          .forEach(form -> keys.add(Spelling.key(form.form())));
+          .forEach(form -> keys.add(SearchNormalizer.searchForm(form.form())));
       for (String key : keys) {
         bearers
             .computeIfAbsent(new NameKey(entity.type(), key), one -> new ArrayList<>())

@@ -104,5 +104,6 @@ class ShortFormsTest {
             .organization("المنبر");
 
     assertThat(text.resolve().entities()).hasSize(3);
+    assertThat(text.last().rules()).contains("ambiguous");
   }
 }
