@@ -36,7 +36,7 @@ class CorrectionsIT {
       "query($id: ID!) { article(id: $id) { mentions { surface"
           + " resolution { entity { id } rules confidence } } } }";
   private static final String MERGE =
-      "mutation($into: ID!, $from: [ID!]!) { mergeEntities(into: $into, from: $from,"
+      "mutation($into: ID!, $from: [String!]!) { mergeEntities(into: $into, from: $from,"
           + " reason: \"شخص واحد\") { correction { sequence editor } entity { id articleCount } } }";
   private static final String UNDO =
       "mutation($sequence: Int!) { undo(sequence: $sequence, reason: \"شخصان\")"

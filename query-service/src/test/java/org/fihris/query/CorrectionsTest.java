@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionsTest {
   private static final String MERGE =
       """
-      mutation($into: ID!, $from: [ID!]!) {
+      mutation($into: ID!, $from: [String!]!) {
         mergeEntities(into: $into, from: $from, reason: "كتابتان لاسم واحد") {
           correction { sequence kind editor reason madeAt undone }
           entity { id canonicalName mentionCount articleCount }

@@ -38,7 +38,7 @@ public class CorrectionGraphQLApi {
   @Description("Several entities are one: all that meant the others means the one that remains.")
   public Uni<CorrectedView> mergeEntities(
       @Description("The entity that remains.") @Id @NonNull String into,
-      @Description("Those that become it.") @Id @NonNull List<@NonNull String> from,
+      @Description("The ids of those that become it.") @NonNull List<@NonNull String> from,
       @Description(WHY) @NonNull String reason) {
     return correct(editor -> CorrectionRequest.merge(into, from, editor, reason));
   }
@@ -81,7 +81,7 @@ public class CorrectionGraphQLApi {
     return correct(editor -> CorrectionRequest.rename(entity, name, editor, reason));
   }
 
-  @Mutation
+  @Mutation("setWikidata")
   @NonNull
   @Description("An entity is this Wikidata item.")
   public Uni<CorrectedView> setWikidata(

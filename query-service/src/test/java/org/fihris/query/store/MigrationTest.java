@@ -19,8 +19,7 @@ class MigrationTest {
 
   private static void migrate(String database, String version) {
     Flyway.configure()
-        .dataSource(
-            Stack.get().jdbcUrl(database), Stack.get().username(), Stack.get().password())
+        .dataSource(Stack.get().jdbcUrl(database), Stack.get().username(), Stack.get().password())
         .target(version)
         .load()
         .migrate();
@@ -66,7 +65,8 @@ class MigrationTest {
                 "select uncorrected_entity_id, event_entity_id, outlet, confidence from mention"))
         .containsOnly("[e-1, e-1, الأفق, null]");
     assertThat(
-            Database.rows(database, "select entity_id, surface, outlet, mention_count from entity_form"))
+            Database.rows(
+                database, "select entity_id, surface, outlet, mention_count from entity_form"))
         .containsExactly(List.of("e-1", NAME, "الأفق", "2").toString());
   }
 }
