@@ -44,10 +44,10 @@ class ArchitectureTest {
           .resideInAnyPackage("org.fihris.ingest..", "org.fihris.query..");
 
   @ArchTest
-  static final ArchRule onlyMessagingKnowsKafka =
+  static final ArchRule onlyMessagingAndCorrectionsKnowKafka =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..nlp.messaging..")
+          .resideOutsideOfPackages("..nlp.messaging..", "..nlp.corrections..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..");
@@ -85,5 +85,6 @@ class ArchitectureTest {
           .resideInAnyPackage("..nlp.segment..", "..nlp.model..", "..nlp.ner..", "..nlp.names..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..nlp.enrich..", "..nlp.api..", "..nlp.messaging..");
+          .resideInAnyPackage(
+              "..nlp.enrich..", "..nlp.api..", "..nlp.messaging..", "..nlp.corrections..");
 }

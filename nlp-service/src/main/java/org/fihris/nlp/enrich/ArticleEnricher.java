@@ -15,11 +15,11 @@ import org.fihris.contracts.ArticleCleaned;
 import org.fihris.contracts.ArticleEnriched;
 import org.fihris.contracts.ContractViolation;
 import org.fihris.names.NameInText;
+import org.fihris.names.ResolvedNames;
 import org.fihris.nlp.model.ModelFailure;
 import org.fihris.nlp.model.ModelFolder;
 import org.fihris.nlp.model.TokenClassifier;
-import org.fihris.nlp.names.NameResolver;
-import org.fihris.nlp.names.ResolvedNames;
+import org.fihris.nlp.names.CurrentNames;
 import org.fihris.nlp.ner.BioDecoder;
 import org.fihris.nlp.ner.MentionAssembler;
 import org.fihris.nlp.ner.WindowMerger;
@@ -46,6 +46,8 @@ public class ArticleEnricher {
   private final TokenClassifier classifier;
   private final WindowPlanner planner;
   private final BioDecoder decoder;
+  private final CurrentNames currentNames;
+  private final MentionAssembler assembler;
   private final String modelVersion;
   private final Clock clock;
   private final Counter tokens;
@@ -71,8 +73,9 @@ public class ArticleEnricher {
       TokenClassifier classifier,
       ModelFolder folder,
       SegmentConfig segment,
+      CurrentNames currentNames,
       MeterRegistry metrics) {
-    this(tokenizer, classifier, folder, segment, metrics, Clock.systemUTC());
+    this(tokenizer, classifier, folder, segment, currentNames, metrics, Clock.systemUTC());
   }
 
   ArticleEnricher(
@@ -80,11 +83,14 @@ public class ArticleEnricher {
       TokenClassifier classifier,
       ModelFolder folder,
       SegmentConfig segment,
+      CurrentNames currentNames,
       MeterRegistry metrics,
       Clock clock) {
     this.tokenizer = tokenizer;
     this.classifier = classifier;
     this.clock = clock;
+    this.currentNames = currentNames;
+    assembler = new MentionAssembler(currentNames.words());
     int longest = classifier.longestWindow();
     int target = segment.targetSubwords() == 0 ? longest : segment.targetSubwords();
     planner = new WindowPlanner(longest, Math.min(target, longest), segment.overlapSubwords());
@@ -163,14 +169,15 @@ public class ArticleEnricher {
     for (Sentence sentence : text.sentences()) {
       List<float[]> rows =
           sentence.words().stream().map(word -> merged[word.firstSubword()]).toList();
-      names.addAll(MentionAssembler.assemble(text.text(), sentence.words(), decoder.decode(rows)));
+      names.addAll(assembler.assemble(text.text(), sentence.words(), decoder.decode(rows)));
     }
     return names;
   }
 
   private EnrichResult resolve(ArticleCleaned article, List<NameInText> names) {
     try {
-      ResolvedNames resolved = NameResolver.resolve(article.text(), names);
+      ResolvedNames resolved =
+          currentNames.resolver().resolve(article.text(), article.publishedAt(), names);
       ArticleEnriched event =
           new ArticleEnriched(
               article,

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fihris.contracts.ArticleCleaned;
 import org.fihris.contracts.ContractViolation;
 import org.fihris.contracts.EventJson;
+import org.fihris.nlp.corrections.CorrectionsLog;
 import org.fihris.nlp.enrich.ArticleEnricher;
 import org.fihris.nlp.enrich.EnrichResult;
 import org.jboss.logging.Logger;
@@ -33,6 +34,7 @@ public class ArticleCleanedConsumer {
   private final ArticleEnricher enricher;
   private final ArticleEnrichedPublisher publisher;
   private final DeadLetters deadLetters;
+  private final CorrectionsLog corrections;
   private final MessagingConfig config;
 
   @Inject
@@ -40,10 +42,12 @@ public class ArticleCleanedConsumer {
       ArticleEnricher enricher,
       ArticleEnrichedPublisher publisher,
       DeadLetters deadLetters,
+      CorrectionsLog corrections,
       MessagingConfig config) {
     this.enricher = enricher;
     this.publisher = publisher;
     this.deadLetters = deadLetters;
+    this.corrections = corrections;
     this.config = config;
   }
 
@@ -82,6 +86,7 @@ public class ArticleCleanedConsumer {
 
   /** In the order of the records. */
   private List<Done> enrich(List<KafkaRecord<byte[], byte[]>> records) {
+    awaitCorrections();
     List<Read> reads = records.stream().map(record -> read(record.getPayload())).toList();
     List<ArticleCleaned> articles = new ArrayList<>();
     for (Read read : reads) {
@@ -99,6 +104,16 @@ public class ArticleCleanedConsumer {
       done.add(new Done(records.get(at), result));
     }
     return done;
+  }
+
+  /** An article that came while the service was down heeds the corrections from then too. */
+  private void awaitCorrections() {
+    try {
+      corrections.awaitCaughtUp();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped before the corrections were read", e);
+    }
   }
 
   private static Read read(byte @Nullable [] payload) {

@@ -1,4 +1,4 @@
-/** Decides which names are names of the same thing. Pure: the same mentions, the same answer. */
+/** The lexicon and the corrections that names are resolved with at the moment. */
 @NullMarked
 package org.fihris.nlp.names;
 

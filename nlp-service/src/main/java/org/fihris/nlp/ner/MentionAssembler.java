@@ -2,23 +2,30 @@ package org.fihris.nlp.ner;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fihris.arabic.Proclitics;
 import org.fihris.arabic.Span;
 import org.fihris.names.NameInText;
+import org.fihris.names.NameWords;
 import org.fihris.nlp.segment.Word;
 
 /**
  * Turns runs of words into spans of the text.
  *
  * <p>Punctuation at the edges of a run is left out, except a closing mark whose opening one is
- * inside; a one-letter proclitic attached to the first word is left out (see {@link Proclitics}).
+ * inside; a one-letter proclitic attached to the first word is left out (see {@link NameWords}).
  * Otherwise a name begins and ends where its words do. A run of mere punctuation names nothing.
  */
 public final class MentionAssembler {
-  private MentionAssembler() {}
+  private final NameWords nameWords;
+
+  /**
+   * @param nameWords knows names that begin with the letter of a proclitic
+   */
+  public MentionAssembler(NameWords nameWords) {
+    this.nameWords = nameWords;
+  }
 
   /** The names in text order; {@code ranges} are runs of {@code words}, in order. */
-  public static List<NameInText> assemble(String text, List<Word> words, List<WordRange> ranges) {
+  public List<NameInText> assemble(String text, List<Word> words, List<WordRange> ranges) {
     List<NameInText> found = new ArrayList<>();
     for (WordRange range : ranges) {
       int first = range.beginWord();
@@ -33,10 +40,10 @@ public final class MentionAssembler {
       }
       if (first <= last) {
         int begin = words.get(first).span().beginUtf16();
-        String firstWord = words.get(first).span().in(text);
-        Span span =
-            new Span(
-                begin + Proclitics.procliticLength(firstWord), words.get(last).span().endUtf16());
+        int end = words.get(last).span().endUtf16();
+        int cut =
+            nameWords.procliticLength(words.get(first).span().in(text), text.substring(begin, end));
+        Span span = new Span(begin + cut, end);
         found.add(new NameInText(span, span.in(text), range.type(), range.score()));
       }
     }

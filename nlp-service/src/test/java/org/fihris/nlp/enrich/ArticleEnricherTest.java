@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 import org.fihris.contracts.ArticleCleaned;
 import org.fihris.contracts.ArticleEnriched;
 import org.fihris.contracts.Mention;
+import org.fihris.names.Lexicon;
 import org.fihris.nlp.Articles;
 import org.fihris.nlp.model.LabelSet;
 import org.fihris.nlp.model.ModelFailure;
 import org.fihris.nlp.model.ModelFolder;
 import org.fihris.nlp.model.Precision;
 import org.fihris.nlp.model.TokenClassifier;
+import org.fihris.nlp.names.CurrentNames;
 import org.fihris.nlp.segment.PieceTokenizer;
 import org.fihris.nlp.segment.SegmentConfig;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,7 @@ class ArticleEnricherTest {
               return 4;
             }
           },
+          new CurrentNames(Lexicon.of(List.of())),
           new SimpleMeterRegistry(),
           Clock.fixed(NOW, ZoneOffset.UTC));
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fihris.arabic.Words;
+import org.fihris.names.Lexicon;
 import org.fihris.nlp.Articles;
 import org.fihris.nlp.model.ModelFolder;
 import org.fihris.nlp.model.Precision;
@@ -20,6 +21,7 @@ import org.fihris.nlp.model.PrecisionChoice;
 import org.fihris.nlp.model.Processor;
 import org.fihris.nlp.model.djl.DjlTokenClassifier;
 import org.fihris.nlp.model.djl.DjlTokenizer;
+import org.fihris.nlp.names.CurrentNames;
 import org.fihris.nlp.segment.SegmentConfig;
 import org.fihris.nlp.segment.SentencedText;
 
@@ -152,7 +154,13 @@ final class NerBenchmark {
 
   private ArticleEnricher enricher(DjlTokenClassifier classifier, SimpleMeterRegistry metrics) {
     return new ArticleEnricher(
-        tokenizer, classifier, folder, segment(options.target()), metrics, Clock.systemUTC());
+        tokenizer,
+        classifier,
+        folder,
+        segment(options.target()),
+        new CurrentNames(Lexicon.of(List.of())),
+        metrics,
+        Clock.systemUTC());
   }
 
   private List<SentencedText> texts(int number) {

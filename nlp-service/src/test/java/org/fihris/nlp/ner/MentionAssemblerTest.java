@@ -9,15 +9,20 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.fihris.arabic.Proclitics;
 import org.fihris.arabic.Span;
 import org.fihris.arabic.Words;
 import org.fihris.contracts.EntityType;
+import org.fihris.names.Lexicon;
+import org.fihris.names.LexiconEntity;
 import org.fihris.names.NameInText;
+import org.fihris.names.NameWords;
 import org.fihris.nlp.segment.Word;
 import org.junit.jupiter.api.Test;
 
 class MentionAssemblerTest {
+  private static final NameWords NAME_WORDS = new NameWords(Lexicon.of(List.of()));
+  private static final MentionAssembler ASSEMBLER = new MentionAssembler(NAME_WORDS);
+
   @Test
   void anAttachedConjunctionStaysOutside() {
     assertThat(surfaces("أنقرة وموسكو", 1, 2)).containsExactly("موسكو");
@@ -31,6 +36,28 @@ class MentionAssemblerTest {
   @Test
   void doubleLamStaysWhole() {
     assertThat(surfaces("للتحالف الدولي", 0, 2)).containsExactly("للتحالف الدولي");
+  }
+
+  @Test
+  void aNameOfTheLexiconKeepsItsFirstLetter() {
+    LexiconEntity place =
+        new LexiconEntity(
+            "bashiqa",
+            EntityType.LOCATION,
+            "بعشيقة",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
+    MentionAssembler assembler = new MentionAssembler(new NameWords(Lexicon.of(List.of(place))));
+    String text = "بعشيقة لبعشيقة";
+
+    assertThat(assembler.assemble(text, words(text), List.of(range(0, 1), range(1, 2))))
+        .extracting(NameInText::surface)
+        .containsExactly("بعشيقة", "بعشيقة");
   }
 
   @Test
@@ -59,7 +86,7 @@ class MentionAssemblerTest {
     String text = "سيرغي ـ لافروف";
     List<Word> words = List.of(new Word(new Span(0, 5), 0), new Word(new Span(8, 14), 1));
 
-    assertThat(MentionAssembler.assemble(text, words, List.of(range(0, 2))))
+    assertThat(ASSEMBLER.assemble(text, words, List.of(range(0, 2))))
         .extracting(NameInText::surface)
         .containsExactly(text);
   }
@@ -77,7 +104,7 @@ class MentionAssemblerTest {
       }
     }
 
-    List<NameInText> names = MentionAssembler.assemble(text, words, ranges);
+    List<NameInText> names = ASSEMBLER.assemble(text, words, ranges);
 
     int end = 0;
     for (NameInText name : names) {
@@ -87,7 +114,7 @@ class MentionAssemblerTest {
       assertThat(words)
           .anyMatch(
               word ->
-                  word.span().beginUtf16() + Proclitics.procliticLength(word.span().in(text))
+                  word.span().beginUtf16() + NAME_WORDS.procliticLength(word.span().in(text), "")
                       == name.span().beginUtf16());
       end = name.span().endUtf16();
     }
@@ -101,7 +128,7 @@ class MentionAssemblerTest {
   }
 
   private static List<String> surfaces(String text, int beginWord, int endWord) {
-    return MentionAssembler.assemble(text, words(text), List.of(range(beginWord, endWord))).stream()
+    return ASSEMBLER.assemble(text, words(text), List.of(range(beginWord, endWord))).stream()
         .map(NameInText::surface)
         .toList();
   }
