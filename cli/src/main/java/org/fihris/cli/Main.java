@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       TailCommand.class,
       ExtractCommand.class,
       EnrichCommand.class,
+      NamesCommand.class,
       NerEvalCommand.class
     })
 public final class Main implements Runnable {
