@@ -26,9 +26,10 @@ TYPE = {'LOC': 'LOCATION', 'MISC': 'MISC', 'ORG': 'ORGANIZATION', 'PERS': 'PERSO
 def published(folder: Path, vocabulary: list[str], labels: list[str], electra: bool = False) -> torch.nn.Module:
     """Writes a random model as save_pretrained() does, with vocab.txt."""
     torch.manual_seed(1)
+    # The root of 1 / width keeps the size of what passes through; greater weights would blow up rounding in bf16.
     sizes = dict(vocab_size=len(vocabulary), hidden_size=32, num_hidden_layers=2, num_attention_heads=4,
                  intermediate_size=64, max_position_embeddings=128, id2label=dict(enumerate(labels)),
-                 initializer_range=0.5)
+                 initializer_range=0.18)
     model = (ElectraForTokenClassification(ElectraConfig(embedding_size=16, **sizes)) if electra
              else BertForTokenClassification(BertConfig(**sizes))).eval()
     for name, weight in model.named_parameters():
@@ -66,7 +67,7 @@ def computes_the_same(model: torch.nn.Module, labels: list[str], folder: model_f
         assert torch.allclose(adopted(ids, torch.ones_like(ids), torch.tensor([0])), theirs, atol=1e-4), sentence
         assert torch.allclose(adopted(padded, mask, torch.tensor([0]))[:, :ids.shape[1]], theirs, atol=1e-4), sentence
         bf16 = adopted(ids, torch.ones_like(ids), torch.tensor([1]))
-        assert torch.allclose(bf16, theirs, atol=0.1 * float(theirs.abs().max())), (bf16 - theirs).abs().max()
+        assert torch.allclose(bf16, theirs, atol=0.04 * float(theirs.max())), (bf16 - theirs).abs().max()
 
 
 def bert_and_electra_are_adopted(work: Path, vocabulary: list[str]) -> None:
