@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link DefinedInText}: the text says that two names are one;
  *   <li>{@link LexiconNames}: the lexicon gives the name to one entity;
  *   <li>{@link NationalityKeptApart}: it is a nationality's adjective;
+ *   <li>{@link NameAround}: it is part of a name of the lexicon that stands just there;
  *   <li>{@link ShortForms}: it is part of one fuller name in the text;
  *   <li>{@link ContextVote}: of several that bear the name, the text speaks for one;
  *   <li>{@link UnknownNames}: its spellings are one entity.
@@ -73,6 +74,7 @@ public final class NameResolver {
         definitions,
         lexiconNames,
         new NationalityKeptApart(),
+        new NameAround(text, lexicon, words),
         new ShortForms(text, definitions, lexiconNames),
         new ContextVote(text, lexiconNames, words),
         new UnknownNames());
