@@ -114,8 +114,9 @@ def learn(tuning: Tuning, teachers: list[Encoder], sets: list[list[corpora.Sente
         tuning.journal.loss(step + 1, float(labelled.detach() + unlabelled.detach()))
         if (step + 1) % wanted.check_every_steps == 0:
             tuning.check(str(step + 1))
-    average.into(tuning.encoder)
-    tuning.check('averaged')
+    if wanted.steps:
+        average.into(tuning.encoder)
+        tuning.check('averaged')
 
 
 def groups(tuning: Tuning, sets: list[list[corpora.Sentence]]) -> Iterator[list[Example]]:

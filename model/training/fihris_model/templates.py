@@ -20,6 +20,8 @@ NATIONALITIES = ('السوري الروسي التركي الإيراني الع
                  'الفرنسي البريطاني الألماني الصيني الأوكراني اليمني الليبي السوداني الجزائري التونسي المغربي القطري '
                  'الإماراتي الكويتي الباكستاني الهندي الإيطالي الإسباني').split()
 MINISTRIES = 'الدفاع الخارجية الداخلية الصحة العدل المالية الاقتصاد الطاقة النفط الإعلام التربية الثقافة'.split()
+# Spellings that outlets differ in; a name is written with one or the other.
+SPELLINGS = {'سوريا': 'سورية', 'الديمقراطية': 'الديموقراطية', 'الأميركية': 'الأمريكية', 'الأميركي': 'الأمريكي'}
 # Share of an organisation's or a place's names that the lexicon gives; the corpora give the others.
 FROM_LEXICON = 0.6
 
@@ -71,4 +73,5 @@ def drawn(place: str, pool: dict[str, list[list[str]]], lexicon: dict[str, list[
     if place == 'MINISTRY':
         return ['وزارة', chance.choice(MINISTRIES), chance.choice(NATIONALITIES) + 'ة']
     kind = KINDS[place]
-    return chance.choice(lexicon[kind] if kind in lexicon and chance.random() < FROM_LEXICON else pool[kind])
+    name = chance.choice(lexicon[kind] if kind in lexicon and chance.random() < FROM_LEXICON else pool[kind])
+    return [SPELLINGS.get(word, word) if chance.random() < 0.5 else word for word in name]
