@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fihris.arabic.NationalityAdjectives;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,16 +119,12 @@ final class ContextVote implements ResolutionRule {
 
   /** What the text names surely: countries and places, and all its words. */
   private final class Scene {
-    final TextClues clues = new TextClues(text.text(), words);
+    final TextClues clues = new TextClues(text.text());
     private final Map<String, List<TextClues.Run>> countries = new HashMap<>();
     private final Map<String, NamedPlace> places = new HashMap<>();
 
     Scene() {
-      for (int word = 0; word < clues.size(); word++) {
-        int at = word;
-        NationalityAdjectives.countryOf(words.withoutProclitics(clues.span(word).in(text.text())))
-            .ifPresent(country -> add(country, new TextClues.Run(at, at + 1)));
-      }
+      clues.nationalities().forEach((country, runs) -> runs.forEach(run -> add(country, run)));
       for (TextName name : text.names()) {
         lexiconNames
             .sure(name)

@@ -1,7 +1,9 @@
 package org.fihris.names;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class LexiconNames implements ResolutionRule {
 
   private final Lexicon lexicon;
   private final @Nullable LocalDate day;
+  private final Map<NameKey, List<Naming>> known = new HashMap<>();
 
   LexiconNames(Lexicon lexicon, NamedText text) {
     this.lexicon = lexicon;
@@ -48,6 +51,12 @@ final class LexiconNames implements ResolutionRule {
 
   /** What the name may mean on the text's day, full names before short ones. */
   List<Naming> candidates(TextName name) {
+    // by its letters: a name that is only spelt alike may mean another
+    return known.computeIfAbsent(
+        new NameKey(name.type(), name.plain().name()), unknown -> find(name));
+  }
+
+  private List<Naming> find(TextName name) {
     List<Naming> possible =
         lexicon.namings(name.plain().name()).stream()
             .filter(naming -> naming.isPossibleOn(day))

@@ -3,6 +3,8 @@ package org.fihris.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fihris.arabic.Proclitics;
+import org.fihris.arabic.SearchNormalizer;
 import org.fihris.arabic.Span;
 import org.fihris.arabic.Words;
 
@@ -18,26 +20,34 @@ final class NameAround implements ResolutionRule {
 
   private final String text;
   private final Lexicon lexicon;
-  private final NameWords words;
 
-  NameAround(NamedText text, Lexicon lexicon, NameWords words) {
+  NameAround(NamedText text, Lexicon lexicon) {
     this.text = text.text();
     this.lexicon = lexicon;
-    this.words = words;
   }
+
+  /**
+   * Where a longer name may begin.
+   *
+   * @param firstWord the word there, without proclitics
+   * @param restUtf16 where the text goes on behind that word
+   */
+  private record Beginning(String firstWord, int restUtf16) {}
 
   @Override
   public Step apply(TextName name) {
     Span span = name.found().span();
-    List<Integer> begins = begins(span);
+    List<Optional<Beginning>> beginnings = beginnings(span);
+    if (beginnings.stream().allMatch(Optional::isEmpty)) {
+      return Step.PASS;
+    }
     List<Integer> ends = ends(span);
-    for (int length = begins.size() + ends.size(); length > 0; length--) {
-      for (int before = Math.min(length, begins.size()); before >= 0; before--) {
+    for (int length = beginnings.size() - 1 + ends.size(); length > 0; length--) {
+      for (int before = Math.min(length, beginnings.size() - 1); before >= 0; before--) {
         int behind = length - before;
-        if (behind <= ends.size()) {
-          int begin = before == 0 ? span.beginUtf16() : begins.get(before - 1);
+        if (behind <= ends.size() && beginnings.get(before).isPresent()) {
           int end = behind == 0 ? span.endUtf16() : ends.get(behind - 1);
-          Optional<Naming> known = known(text.substring(begin, end));
+          Optional<Naming> known = known(beginnings.get(before).get(), end);
           if (known.isPresent()) {
             return new Step.Means(
                 Step.Target.of(known.get().entity()),
@@ -49,12 +59,37 @@ final class NameAround implements ResolutionRule {
     return Step.PASS;
   }
 
-  private Optional<Naming> known(String name) {
+  private Optional<Naming> known(Beginning beginning, int endUtf16) {
+    if (beginning.restUtf16() > endUtf16) {
+      return Optional.empty();
+    }
+    String name = beginning.firstWord() + text.substring(beginning.restUtf16(), endUtf16);
     List<Naming> namings =
-        lexicon.namings(words.withoutProclitics(name)).stream()
+        lexicon.namings(name).stream()
             .filter(naming -> !naming.isShort() && Prominence.isWellKnown(naming.entity()))
             .toList();
     return namings.size() == 1 ? Optional.of(namings.get(0)) : Optional.empty();
+  }
+
+  /**
+   * The beginnings by how many words before the name they lie; empty where no name of the lexicon
+   * begins with the word there, which spares most look-ups.
+   */
+  private List<Optional<Beginning>> beginnings(Span name) {
+    List<Optional<Beginning>> beginnings = new ArrayList<>();
+    beginnings.add(
+        Words.words(name.in(text)).stream()
+            .findFirst()
+            .flatMap(first -> beginning(first.shiftedBy(name.beginUtf16()))));
+    wordsBefore(name).forEach(word -> beginnings.add(beginning(word)));
+    return beginnings;
+  }
+
+  private Optional<Beginning> beginning(Span word) {
+    String start = Proclitics.nameOf(word.in(text), lexicon::isKnownStart);
+    return lexicon.isKnownStart(SearchNormalizer.searchForm(start))
+        ? Optional.of(new Beginning(start, word.endUtf16()))
+        : Optional.empty();
   }
 
   /** Where the words behind the name end, as far as only blanks are between them. */
@@ -75,23 +110,22 @@ final class NameAround implements ResolutionRule {
     return ends;
   }
 
-  /** Where the words before the name begin, the nearest first. */
-  private List<Integer> begins(Span name) {
-    int to = name.beginUtf16();
-    int from = Math.max(0, to - WINDOW_UTF16);
-    String before = text.substring(from, to);
+  /** The words before the name, the nearest first, as far as only blanks are between them. */
+  private List<Span> wordsBefore(Span name) {
+    int from = Math.max(0, name.beginUtf16() - WINDOW_UTF16);
+    String before = text.substring(from, name.beginUtf16());
     List<Span> spans = Words.words(before);
-    List<Integer> begins = new ArrayList<>();
+    List<Span> words = new ArrayList<>();
     int next = before.length();
-    for (int at = spans.size() - 1; at >= 0 && begins.size() < MOST_WORDS_BEFORE; at--) {
+    for (int at = spans.size() - 1; at >= 0 && words.size() < MOST_WORDS_BEFORE; at--) {
       Span word = spans.get(at);
       if (!isWord(before, word) || !isBlankGap(before.substring(word.endUtf16(), next))) {
         break;
       }
-      begins.add(from + word.beginUtf16());
+      words.add(word.shiftedBy(from));
       next = word.beginUtf16();
     }
-    return begins;
+    return words;
   }
 
   private static boolean isBlankGap(String gap) {

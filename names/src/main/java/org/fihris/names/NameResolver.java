@@ -74,7 +74,7 @@ public final class NameResolver {
         definitions,
         lexiconNames,
         new NationalityKeptApart(),
-        new NameAround(text, lexicon, words),
+        new NameAround(text, lexicon),
         new ShortForms(text, definitions, lexiconNames),
         new ContextVote(text, lexiconNames, words),
         new UnknownNames());

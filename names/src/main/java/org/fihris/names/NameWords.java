@@ -9,7 +9,6 @@ import org.fihris.arabic.NationalityAdjectives;
 import org.fihris.arabic.Proclitics;
 import org.fihris.arabic.SearchNormalizer;
 import org.fihris.arabic.Titles;
-import org.fihris.arabic.Words;
 
 /** The words of names as they stand in running text, with what stands around the names proper. */
 public final class NameWords {
@@ -74,16 +73,9 @@ public final class NameWords {
     return end;
   }
 
-  /** What the word of a text is compared with others by: its key without proclitics and article. */
-  String clueKey(String word) {
-    return Spelling.bareKey(withoutProclitics(word));
-  }
-
-  /** The {@link #clueKey} of each word of a phrase of the lexicon; remembered. */
+  /** The keys of a phrase of the lexicon, as {@link TextClues#phrase} makes them; remembered. */
   List<String> phrase(String phrase) {
-    return phrases.computeIfAbsent(
-        phrase,
-        unknown -> Words.words(unknown).stream().map(word -> clueKey(word.in(unknown))).toList());
+    return phrases.computeIfAbsent(phrase, TextClues::phrase);
   }
 
   /** The name proper, of a name whose proclitics are outside already, but for لل. */

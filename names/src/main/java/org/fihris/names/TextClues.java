@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fihris.arabic.Letters;
+import org.fihris.arabic.NationalityAdjectives;
+import org.fihris.arabic.SearchNormalizer;
 import org.fihris.arabic.SentenceSplitter;
 import org.fihris.arabic.Span;
 import org.fihris.arabic.Words;
@@ -11,7 +14,10 @@ import org.fihris.arabic.Words;
 /**
  * The words of a text and where they stand, to tell how near a clue is to a name.
  *
- * <p>Words are compared by {@link NameWords#clueKey}.
+ * <p>A whole text has to be read in a small part of the time that finding its names takes, so words
+ * are compared more simply than names: by their search forms without the article and with one of
+ * the endings ه and ا, once as they stand and once without each letter that may be attached to their
+ * front.
  */
 final class TextClues {
   /** A clue this many words before or behind a name, or nearer, stands beside it. */
@@ -31,40 +37,89 @@ final class TextClues {
     }
   }
 
+  private static final String PROCLITICS =
+      "" + Letters.WAW + Letters.FEH + Letters.BEH + Letters.LAM + Letters.KAF;
+  private static final String ARTICLE = "" + Letters.ALEF + Letters.LAM;
+  private static final String SWALLOWED_ARTICLE = "" + Letters.LAM;
+  private static final int MOST_PROCLITICS = 2;
+  private static final int SHORTEST_WORD = 3;
+
   private final List<Span> spans = new ArrayList<>();
   private final List<Integer> sentences = new ArrayList<>();
-  private final List<String> keys = new ArrayList<>();
+  private final List<List<String>> keys = new ArrayList<>();
   private final Map<String, List<Integer>> positions = new HashMap<>();
+  private final Map<String, List<Run>> nationalities = new HashMap<>();
 
-  /** The clues of a text; {@code words} take off what stands in front of them. */
-  TextClues(String text, NameWords words) {
+  TextClues(String text) {
     int sentence = 0;
     for (Span span : SentenceSplitter.split(text)) {
       for (Span inSentence : Words.words(span.in(text))) {
         Span word = inSentence.shiftedBy(span.beginUtf16());
         String surface = word.in(text);
         if (Character.isLetterOrDigit(surface.codePointAt(0))) {
-          String key = words.clueKey(surface);
-          positions.computeIfAbsent(key, k -> new ArrayList<>()).add(keys.size());
-          spans.add(word);
-          sentences.add(sentence);
-          keys.add(key);
+          add(word, sentence, SearchNormalizer.searchForm(surface));
         }
       }
       sentence++;
     }
   }
 
-  int size() {
-    return keys.size();
+  private void add(Span span, int sentence, String searchForm) {
+    int word = spans.size();
+    List<String> wordKeys = new ArrayList<>();
+    for (String form : withoutProclitics(searchForm)) {
+      String key = key(form);
+      wordKeys.add(key);
+      positions.computeIfAbsent(key, k -> new ArrayList<>()).add(word);
+      NationalityAdjectives.countryOf(form)
+          .ifPresent(
+              country ->
+                  nationalities
+                      .computeIfAbsent(country, c -> new ArrayList<>())
+                      .add(new Run(word, word + 1)));
+    }
+    spans.add(span);
+    sentences.add(sentence);
+    keys.add(wordKeys);
   }
 
-  Span span(int word) {
-    return spans.get(word);
+  /** The word, and what it is if its first letters are attached ones. */
+  private static List<String> withoutProclitics(String word) {
+    List<String> forms = new ArrayList<>();
+    forms.add(word);
+    for (int length = 1;
+        length <= MOST_PROCLITICS
+            && word.length() - length >= SHORTEST_WORD
+            && PROCLITICS.indexOf(word.charAt(length - 1)) >= 0;
+        length++) {
+      String rest = word.substring(length);
+      boolean swallowed = word.charAt(length - 1) == Letters.LAM && rest.startsWith(SWALLOWED_ARTICLE);
+      forms.add(swallowed ? ARTICLE + rest.substring(1) : rest);
+    }
+    return forms;
   }
 
-  String key(int word) {
-    return keys.get(word);
+  /** The keys of a phrase's words, to look for. */
+  static List<String> phrase(String phrase) {
+    return Words.words(phrase).stream()
+        .map(word -> key(SearchNormalizer.searchForm(word.in(phrase))))
+        .toList();
+  }
+
+  private static String key(String searchForm) {
+    boolean definite =
+        searchForm.startsWith(ARTICLE)
+            && searchForm.length() >= ARTICLE.length() + SHORTEST_WORD;
+    String bare = definite ? searchForm.substring(ARTICLE.length()) : searchForm;
+    int last = bare.length() - 1;
+    return last >= SHORTEST_WORD - 1 && bare.charAt(last) == Letters.ALEF
+        ? bare.substring(0, last) + Letters.HEH
+        : bare;
+  }
+
+  /** Where adjectives of nationalities stand, by the code of the country. */
+  Map<String, List<Run>> nationalities() {
+    return nationalities;
   }
 
   /** The words that a piece of the text shares characters with; an empty run if there are none. */
@@ -93,11 +148,23 @@ final class TextClues {
     }
     for (int begin : positions.getOrDefault(phrase.get(0), List.of())) {
       int end = begin + phrase.size();
-      if (end <= keys.size() && keys.subList(begin, end).equals(phrase)) {
+      if (stands(phrase, begin)) {
         runs.add(new Run(begin, end));
       }
     }
     return runs;
+  }
+
+  private boolean stands(List<String> phrase, int begin) {
+    if (begin + phrase.size() > keys.size()) {
+      return false;
+    }
+    for (int at = 1; at < phrase.size(); at++) {
+      if (!keys.get(begin + at).contains(phrase.get(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a clue that stands there counts for a name, in decades; 0 if it is only the name. */

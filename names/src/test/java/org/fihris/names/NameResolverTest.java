@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.fihris.arabic.Span;
 import org.fihris.contracts.Entity;
 import org.fihris.contracts.EntityType;
 import org.fihris.contracts.Mention;
@@ -184,6 +189,42 @@ class NameResolverTest {
     Collections.shuffle(entities, new Random(seed));
 
     assertThat(news().resolve(Lexicon.of(entities))).isEqualTo(news().resolve());
+  }
+
+  @Property
+  void whateverIsTakenForNamesResolves(
+      @ForAll("texts") String text, @ForAll List<@IntRange(min = 1, max = 9) Integer> lengths) {
+    List<NameInText> names = new ArrayList<>();
+    int begin = 0;
+    for (int length : lengths) {
+      if (begin + length > text.length()) {
+        break;
+      }
+      Span span = new Span(begin, begin + length);
+      begin += length;
+      if (!span.in(text).isBlank()) {
+        EntityType type = EntityType.values()[length % EntityType.values().length];
+        names.add(new NameInText(span, span.in(text), type, 0.5));
+      }
+    }
+
+    ResolvedNames resolved =
+        new NameResolver(Entities.lexicon(), Corrections.none()).resolve(text, null, names);
+
+    assertThat(resolved.mentions())
+        .extracting(Mention::surface)
+        .isEqualTo(names.stream().map(NameInText::surface).toList());
+    assertThat(resolved.entities())
+        .extracting(Entity::id)
+        .doesNotHaveDuplicates()
+        .containsAll(resolved.mentions().stream().map(Mention::entityId).toList());
+  }
+
+  @Provide
+  static Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withChars("والبكفسقر سوريا (قسد) «لل» ـ.,-\n\u200F\uD83D\uDE42\u064B7x".toCharArray())
+        .ofMaxLength(80);
   }
 
   private static Text news() {
