@@ -39,6 +39,7 @@ public class EntityChangedPublisher {
 
   @Inject CorrectionStore corrections;
   @Inject CachedStore cache;
+  @Inject CorrectionsConfig config;
   @Inject MeterRegistry meters;
 
   @Channel("entity-changed")
@@ -64,7 +65,9 @@ public class EntityChangedPublisher {
         .onFailure()
         .recoverWithUni(
             failure -> {
-              LOG.warnf("outage, corrections will be published later: %s", failure);
+              LOG.warnf(
+                  "outage, corrections wait to be published (tried every %s): %s",
+                  config.publishEvery(), failure);
               return Uni.createFrom().voidItem();
             });
   }
