@@ -50,8 +50,7 @@ final class NameAround implements ResolutionRule {
           Optional<Naming> known = known(beginnings.get(before).get(), end);
           if (known.isPresent()) {
             return new Step.Means(
-                Step.Target.of(known.get().entity()),
-                List.of(Rule.SHORT_FORM, known.get().rule()));
+                Step.Target.of(known.get().entity()), List.of(Rule.SHORT_FORM, known.get().rule()));
           }
         }
       }

@@ -16,8 +16,8 @@ import org.fihris.arabic.Words;
  *
  * <p>A whole text has to be read in a small part of the time that finding its names takes, so words
  * are compared more simply than names: by their search forms without the article and with one of
- * the endings ه and ا, once as they stand and once without each letter that may be attached to their
- * front.
+ * the endings ه and ا, once as they stand and once without each letter that may be attached to
+ * their front.
  */
 final class TextClues {
   /** A clue this many words before or behind a name, or nearer, stands beside it. */
@@ -93,7 +93,8 @@ final class TextClues {
             && PROCLITICS.indexOf(word.charAt(length - 1)) >= 0;
         length++) {
       String rest = word.substring(length);
-      boolean swallowed = word.charAt(length - 1) == Letters.LAM && rest.startsWith(SWALLOWED_ARTICLE);
+      boolean swallowed =
+          word.charAt(length - 1) == Letters.LAM && rest.startsWith(SWALLOWED_ARTICLE);
       forms.add(swallowed ? ARTICLE + rest.substring(1) : rest);
     }
     return forms;
@@ -108,8 +109,7 @@ final class TextClues {
 
   private static String key(String searchForm) {
     boolean definite =
-        searchForm.startsWith(ARTICLE)
-            && searchForm.length() >= ARTICLE.length() + SHORTEST_WORD;
+        searchForm.startsWith(ARTICLE) && searchForm.length() >= ARTICLE.length() + SHORTEST_WORD;
     String bare = definite ? searchForm.substring(ARTICLE.length()) : searchForm;
     int last = bare.length() - 1;
     return last >= SHORTEST_WORD - 1 && bare.charAt(last) == Letters.ALEF

@@ -31,8 +31,7 @@ class NameAroundTest {
 
   @Test
   void punctuationEndsTheName() {
-    assertThat(
-            Text.of("").organization("قوات سورية").plain("، الديمقراطية").last().rules())
+    assertThat(Text.of("").organization("قوات سورية").plain("، الديمقراطية").last().rules())
         .containsExactly("spelling-key");
   }
 

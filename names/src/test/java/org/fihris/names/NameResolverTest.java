@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -19,6 +20,8 @@ import org.fihris.contracts.Mention;
 import org.junit.jupiter.api.Test;
 
 class NameResolverTest {
+  private static final List<EntityType> TYPES = List.copyOf(EnumSet.allOf(EntityType.class));
+
   @Test
   void spellingsOfAnUnknownNameAreOneEntity() {
     ResolvedNames resolved =
@@ -203,7 +206,7 @@ class NameResolverTest {
       Span span = new Span(begin, begin + length);
       begin += length;
       if (!span.in(text).isBlank()) {
-        EntityType type = EntityType.values()[length % EntityType.values().length];
+        EntityType type = TYPES.get(length % TYPES.size());
         names.add(new NameInText(span, span.in(text), type, 0.5));
       }
     }
