@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher script in a project of empty modules, with a Maven and a Java that only tell. */
 class ScriptTest {
 
-  private static final List<String> LIBRARIES = List.of("contracts", "arabic-text", "names", "local-stack");
+  private static final List<String> LIBRARIES =
+      List.of("contracts", "arabic-text", "names", "local-stack");
   private static final List<String> SERVICES =
       List.of("ingest-service", "nlp-service", "query-service");
 
