@@ -136,7 +136,11 @@ public final class Lexicon {
    * so, others that are only spelt alike are left out: غينيا is not كينيا.
    */
   List<Naming> namings(String name) {
-    String spellingKey = Spelling.key(name);
+    return namings(name, Spelling.key(name));
+  }
+
+  /** The same for a name whose spelling key is at hand, since making it takes longest. */
+  List<Naming> namings(String name, String spellingKey) {
     List<Naming> namings = new ArrayList<>();
     for (int number : index.entitiesOf(spellingKey)) {
       keyed(number).naming(spellingKey).ifPresent(namings::add);

@@ -58,7 +58,7 @@ final class LexiconNames implements ResolutionRule {
 
   private List<Naming> find(TextName name) {
     List<Naming> possible =
-        lexicon.namings(name.plain().name()).stream()
+        lexicon.namings(name.plain().name(), name.plain().spellingKey()).stream()
             .filter(naming -> naming.isPossibleOn(day))
             .toList();
     List<Naming> valid = possible.stream().filter(naming -> naming.isValidOn(day)).toList();

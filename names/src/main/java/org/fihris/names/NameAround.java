@@ -15,7 +15,8 @@ import org.fihris.arabic.Words;
  */
 final class NameAround implements ResolutionRule {
   private static final int MOST_WORDS_BEFORE = 2;
-  private static final int MOST_WORDS_BEHIND = 4;
+  private static final int MOST_WORDS_BEHIND = 3;
+  private static final int MOST_WORDS_MORE = 3;
   private static final int WINDOW_UTF16 = 80;
 
   private final String text;
@@ -42,7 +43,7 @@ final class NameAround implements ResolutionRule {
       return Step.PASS;
     }
     List<Integer> ends = ends(span);
-    for (int length = beginnings.size() - 1 + ends.size(); length > 0; length--) {
+    for (int length = MOST_WORDS_MORE; length > 0; length--) {
       for (int before = Math.min(length, beginnings.size() - 1); before >= 0; before--) {
         int behind = length - before;
         if (behind <= ends.size() && beginnings.get(before).isPresent()) {

@@ -83,7 +83,7 @@ public final class NameComparison {
 
   private Side side(String name) {
     PlainName plain = words.plainFromText(withoutQuotes(name));
-    List<Naming> namings = lexicon.namings(plain.name());
+    List<Naming> namings = lexicon.namings(plain.name(), plain.spellingKey());
     return new Side(
         plain,
         namings.stream().filter(naming -> !naming.isShort()).toList(),

@@ -112,12 +112,13 @@ public final class NameWords {
   }
 
   private PlainName withoutTitles(String name, List<Rule> rules) {
-    if (isLexiconName(name)) {
-      return PlainName.of(name, rules);
+    PlainName whole = PlainName.of(name, rules);
+    if (isLexiconName(name, whole.spellingKey())) {
+      return whole;
     }
     String stripped = Titles.strip(name).name();
     if (stripped.equals(name) || NationalityAdjectives.countryOf(stripped).isPresent()) {
-      return PlainName.of(name, rules);
+      return whole;
     }
     rules.add(Rule.TITLE_REMOVED);
     // some titles end in a preposition: ما يسمى بتنظيم الدولة
@@ -130,8 +131,12 @@ public final class NameWords {
    * more than may be told from a proclitic, such as a doubled و, so the letters are compared.
    */
   private boolean isLexiconName(String name) {
+    return isLexiconName(name, Spelling.key(name));
+  }
+
+  private boolean isLexiconName(String name, String spellingKey) {
     String searchForm = SearchNormalizer.searchForm(name);
-    return lexicon.namings(name).stream()
+    return lexicon.namings(name, spellingKey).stream()
         .anyMatch(naming -> !naming.isShort() && naming.isWritten(searchForm));
   }
 }
