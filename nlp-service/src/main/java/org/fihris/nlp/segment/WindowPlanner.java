@@ -60,8 +60,11 @@ public final class WindowPlanner {
     BitSet wordStarts = new BitSet();
     sentence.words().forEach(word -> wordStarts.set(word.firstSubword()));
     int begin = sentence.beginSubword();
+    int end = begin;
     while (sentence.endSubword() - begin > longest) {
-      int end = wordStartIn(wordStarts, begin + 2 * overlap + 1, begin + longest);
+      // Past the last end: a long word behind it would otherwise end this window there again.
+      int earliest = Math.max(begin + 2 * overlap, end) + 1;
+      end = wordStartIn(wordStarts, earliest, begin + longest);
       windows.add(new Window(begin, end));
       begin = wordStartIn(wordStarts, begin + 1, end - overlap);
     }

@@ -50,6 +50,16 @@ class WindowPlannerTest {
   }
 
   @Test
+  void everyWindowReadsFurtherThoughALongWordFollows() {
+    // words of 2, 4 and 7 sub-words: between 7 and 8, where the second window may end, none starts
+    TokenizedText text =
+        tokenized("a".repeat(3 * 2) + " " + "a".repeat(3 * 4) + " " + "a".repeat(3 * 7));
+
+    assertThat(new WindowPlanner(6, 6, 1).plan(text))
+        .containsExactly(new Window(0, 6), new Window(2, 8), new Window(6, 12), new Window(11, 13));
+  }
+
+  @Test
   void aTextWithoutSubwordsNeedsNoWindow() {
     assertThat(PLANNER.plan(tokenized(" \n "))).isEmpty();
   }
