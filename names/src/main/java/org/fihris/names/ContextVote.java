@@ -119,7 +119,7 @@ final class ContextVote implements ResolutionRule {
 
   /** What the text names surely: countries and places, and all its words. */
   private final class Scene {
-    final TextClues clues = new TextClues(text.text());
+    final TextClues clues = new TextClues(text.text(), words::clue);
     private final Map<String, List<TextClues.Run>> countries = new HashMap<>();
     private final Map<String, NamedPlace> places = new HashMap<>();
 

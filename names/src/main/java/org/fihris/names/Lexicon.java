@@ -131,6 +131,11 @@ public final class Lexicon {
     return index.isStart(searchForm);
   }
 
+  /** Whether a word, given as search form, may stand behind the first one of a known name. */
+  boolean mayBeLaterWord(String searchForm) {
+    return index.mayBeLaterWord(searchForm);
+  }
+
   /**
    * Who or what may be meant by a name, each once, in the order of keys. If some are written just
    * so, others that are only spelt alike are left out: غينيا is not كينيا.

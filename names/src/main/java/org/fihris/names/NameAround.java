@@ -3,21 +3,25 @@ package org.fihris.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fihris.arabic.Proclitics;
 import org.fihris.arabic.SearchNormalizer;
 import org.fihris.arabic.Span;
 import org.fihris.arabic.Words;
+import org.fihris.contracts.EntityType;
 
 /**
  * A name that is only part of a full name of the lexicon which stands just there in the text means
  * the same: a model may have found {@code قوات سورية} of {@code قوات سورية الديمقراطية}. The
- * longest such name counts.
+ * longest such name counts, if it is of the type of the part.
  */
 final class NameAround implements ResolutionRule {
   private static final int MOST_WORDS_BEFORE = 2;
   private static final int MOST_WORDS_BEHIND = 3;
   private static final int MOST_WORDS_MORE = 3;
   private static final int WINDOW_UTF16 = 80;
+
+  private static final Set<EntityType> GROUPS = Set.of(EntityType.ORGANIZATION, EntityType.MISC);
 
   private final String text;
   private final Lexicon lexicon;
@@ -48,7 +52,7 @@ final class NameAround implements ResolutionRule {
         int behind = length - before;
         if (behind <= ends.size() && beginnings.get(before).isPresent()) {
           int end = behind == 0 ? span.endUtf16() : ends.get(behind - 1);
-          Optional<Naming> known = known(beginnings.get(before).get(), end);
+          Optional<Naming> known = known(beginnings.get(before).get(), end, name.type());
           if (known.isPresent()) {
             return new Step.Means(
                 Step.Target.of(known.get().entity()), List.of(Rule.SHORT_FORM, known.get().rule()));
@@ -59,7 +63,7 @@ final class NameAround implements ResolutionRule {
     return Step.PASS;
   }
 
-  private Optional<Naming> known(Beginning beginning, int endUtf16) {
+  private Optional<Naming> known(Beginning beginning, int endUtf16, EntityType type) {
     if (beginning.restUtf16() > endUtf16) {
       return Optional.empty();
     }
@@ -67,8 +71,14 @@ final class NameAround implements ResolutionRule {
     List<Naming> namings =
         lexicon.namings(name).stream()
             .filter(naming -> !naming.isShort() && Prominence.isWellKnown(naming.entity()))
+            .filter(naming -> isOfOneKind(naming.entity().type(), type))
             .toList();
     return namings.size() == 1 ? Optional.of(namings.get(0)) : Optional.empty();
+  }
+
+  /** The place in the name of a battle is still the place; groups and agreements are confused. */
+  private static boolean isOfOneKind(EntityType one, EntityType other) {
+    return one == other || (GROUPS.contains(one) && GROUPS.contains(other));
   }
 
   /**
@@ -77,12 +87,24 @@ final class NameAround implements ResolutionRule {
    */
   private List<Optional<Beginning>> beginnings(Span name) {
     List<Optional<Beginning>> beginnings = new ArrayList<>();
-    beginnings.add(
+    Optional<Span> first =
         Words.words(name.in(text)).stream()
             .findFirst()
-            .flatMap(first -> beginning(first.shiftedBy(name.beginUtf16()))));
-    wordsBefore(name).forEach(word -> beginnings.add(beginning(word)));
+            .map(word -> word.shiftedBy(name.beginUtf16()));
+    beginnings.add(first.flatMap(this::beginning));
+    Optional<Span> later = first;
+    for (Span word : wordsBefore(name)) {
+      if (later.isEmpty() || !mayBeLaterWord(later.get())) {
+        break;
+      }
+      beginnings.add(beginning(word));
+      later = Optional.of(word);
+    }
     return beginnings;
+  }
+
+  private boolean mayBeLaterWord(Span word) {
+    return lexicon.mayBeLaterWord(SearchNormalizer.searchForm(word.in(text)));
   }
 
   private Optional<Beginning> beginning(Span word) {
@@ -92,7 +114,7 @@ final class NameAround implements ResolutionRule {
         : Optional.empty();
   }
 
-  /** Where the words behind the name end, as far as only blanks are between them. */
+  /** Where the words behind the name end, as far as only blanks are between likely ones. */
   private List<Integer> ends(Span name) {
     int from = name.endUtf16();
     String behind = text.substring(from, Math.min(text.length(), from + WINDOW_UTF16));
@@ -101,6 +123,7 @@ final class NameAround implements ResolutionRule {
     for (Span word : Words.words(behind)) {
       if (ends.size() == MOST_WORDS_BEHIND
           || !isWord(behind, word)
+          || !lexicon.mayBeLaterWord(SearchNormalizer.searchForm(word.in(behind)))
           || !isBlankGap(behind.substring(previous, word.beginUtf16()))) {
         break;
       }

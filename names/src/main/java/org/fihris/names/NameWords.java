@@ -2,8 +2,6 @@ package org.fihris.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.fihris.arabic.Letters;
 import org.fihris.arabic.NationalityAdjectives;
 import org.fihris.arabic.Proclitics;
@@ -19,8 +17,15 @@ public final class NameWords {
       "" + Letters.WAW + Letters.FEH + Letters.BEH + Letters.LAM + Letters.KAF;
   private static final int MOST_PROCLITICS = 2;
 
+  /** Some megabytes in all. */
+  private static final int MOST_NAMES = 10_000;
+
+  private static final int MOST_WORDS = 20_000;
+
   private final Lexicon lexicon;
-  private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
+  private final Memo<PlainName> plainNames = new Memo<>(MOST_NAMES, this::makePlain);
+  private final Memo<TextClues.Word> clues = new Memo<>(MOST_WORDS, TextClues.Word::of);
+  private final Memo<List<String>> phrases = new Memo<>(MOST_NAMES, TextClues::phrase);
 
   public NameWords(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -73,13 +78,22 @@ public final class NameWords {
     return end;
   }
 
-  /** The keys of a phrase of the lexicon, as {@link TextClues#phrase} makes them; remembered. */
+  /** The keys of a phrase of the lexicon, as {@link TextClues#phrase} makes them. */
   List<String> phrase(String phrase) {
-    return phrases.computeIfAbsent(phrase, TextClues::phrase);
+    return phrases.of(phrase);
+  }
+
+  /** What a word of a text may be. */
+  TextClues.Word clue(String word) {
+    return clues.of(word);
   }
 
   /** The name proper, of a name whose proclitics are outside already, but for لل. */
   PlainName plain(String surface) {
+    return plainNames.of(surface);
+  }
+
+  private PlainName makePlain(String surface) {
     List<Rule> rules = new ArrayList<>();
     String name = surface;
     if (name.startsWith(PREPOSITION_AND_ARTICLE) && !isLexiconName(name)) {

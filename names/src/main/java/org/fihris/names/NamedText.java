@@ -26,11 +26,7 @@ record NamedText(String text, @Nullable LocalDate day, List<TextName> names) {
 
   static NamedText of(
       String text, @Nullable Instant publishedAt, List<NameInText> found, NameWords words) {
-    Map<String, PlainName> bySurface = new HashMap<>();
-    List<PlainName> plain =
-        found.stream()
-            .map(name -> bySurface.computeIfAbsent(name.surface(), words::plain))
-            .toList();
+    List<PlainName> plain = found.stream().map(name -> words.plain(name.surface())).toList();
     Map<String, EntityType> types = usualTypes(found, plain);
     List<TextName> names = new ArrayList<>();
     for (int at = 0; at < found.size(); at++) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fihris.arabic.Letters;
 import org.fihris.arabic.SearchNormalizer;
 
 /**
@@ -26,13 +27,15 @@ final class SpellingIndex {
   private final long[] hashes;
   private final int[] numbers;
   private final long[] starts;
+  private final long[] laterWords;
 
   private record Entry(long hash, int number) {}
 
-  private SpellingIndex(long[] hashes, int[] numbers, long[] starts) {
+  private SpellingIndex(long[] hashes, int[] numbers, long[] starts, long[] laterWords) {
     this.hashes = hashes;
     this.numbers = numbers;
     this.starts = starts;
+    this.laterWords = laterWords;
   }
 
   /** The index of entities, made by reading each. */
@@ -40,28 +43,44 @@ final class SpellingIndex {
     TreeSet<Entry> entries =
         new TreeSet<>(Comparator.comparingLong(Entry::hash).thenComparingInt(Entry::number));
     Set<Long> starts = new TreeSet<>();
+    Set<Long> laterWords = new TreeSet<>();
     for (int number = 0; number < rows.size(); number++) {
       LexiconEntity entity = rows.entity(number);
       for (String form : allForms(entity)) {
         entries.add(new Entry(hash(Spelling.key(form)), number));
         if (Prominence.isWellKnown(entity)) {
-          addStart(form, starts);
+          addWords(form, starts, laterWords);
         }
       }
     }
     return new SpellingIndex(
         entries.stream().mapToLong(Entry::hash).toArray(),
         entries.stream().mapToInt(Entry::number).toArray(),
-        starts.stream().mapToLong(Long::longValue).toArray());
+        starts.stream().mapToLong(Long::longValue).toArray(),
+        laterWords.stream().mapToLong(Long::longValue).toArray());
   }
 
-  private static void addStart(String form, Set<Long> starts) {
-    String searchForm = SearchNormalizer.searchForm(form);
-    int end = searchForm.indexOf(' ');
-    String start = end < 0 ? searchForm : searchForm.substring(0, end);
-    if (start.length() >= SHORTEST_START) {
-      starts.add(hash(start));
+  private static void addWords(String form, Set<Long> starts, Set<Long> laterWords) {
+    String[] words = SearchNormalizer.searchForm(form).split(" ", -1);
+    if (words[0].length() >= SHORTEST_START) {
+      starts.add(hash(words[0]));
     }
+    for (int at = 1; at < words.length; at++) {
+      laterWords.add(hash(skeleton(words[at])));
+    }
+  }
+
+  /** What spellings of a word rarely change: its letters but for the long vowels and hamza. */
+  private static String skeleton(String word) {
+    StringBuilder letters = new StringBuilder();
+    for (int at = 0; at < word.length(); at++) {
+      char letter = word.charAt(at);
+      switch (letter) {
+        case Letters.ALEF, Letters.WAW, Letters.YEH, Letters.HEH, Letters.HAMZA -> {}
+        default -> letters.append(letter);
+      }
+    }
+    return letters.toString();
   }
 
   /** Every name of an entity, short ones too. */
@@ -96,16 +115,22 @@ final class SpellingIndex {
     return Arrays.binarySearch(starts, hash(searchForm)) >= 0;
   }
 
+  /**
+   * Whether a well-known entity has a name with this word behind its first one, given as search
+   * form; says so of some other words too.
+   */
+  boolean mayBeLaterWord(String searchForm) {
+    return Arrays.binarySearch(laterWords, hash(skeleton(searchForm))) >= 0;
+  }
+
   /** The index as bytes, for {@link #of(ByteBuffer)}. */
   byte[] toBytes() {
+    int longs = hashes.length + starts.length + laterWords.length;
     ByteBuffer bytes =
-        ByteBuffer.allocate(
-            2 * Integer.BYTES
-                + hashes.length * (Long.BYTES + Integer.BYTES)
-                + starts.length * Long.BYTES);
-    bytes.putInt(hashes.length).putInt(starts.length);
-    bytes.asLongBuffer().put(hashes).put(starts);
-    bytes.position(bytes.position() + (hashes.length + starts.length) * Long.BYTES);
+        ByteBuffer.allocate((3 + hashes.length) * Integer.BYTES + longs * Long.BYTES);
+    bytes.putInt(hashes.length).putInt(starts.length).putInt(laterWords.length);
+    bytes.asLongBuffer().put(hashes).put(starts).put(laterWords);
+    bytes.position(bytes.position() + longs * Long.BYTES);
     bytes.asIntBuffer().put(numbers);
     return bytes.array();
   }
@@ -114,11 +139,13 @@ final class SpellingIndex {
   static SpellingIndex of(ByteBuffer bytes) {
     long[] hashes = new long[bytes.getInt()];
     long[] starts = new long[bytes.getInt()];
+    long[] laterWords = new long[bytes.getInt()];
     int[] numbers = new int[hashes.length];
-    bytes.asLongBuffer().get(hashes).get(starts);
-    bytes.position(bytes.position() + (hashes.length + starts.length) * Long.BYTES);
+    bytes.asLongBuffer().get(hashes).get(starts).get(laterWords);
+    int longs = hashes.length + starts.length + laterWords.length;
+    bytes.position(bytes.position() + longs * Long.BYTES);
     bytes.asIntBuffer().get(numbers);
-    return new SpellingIndex(hashes, numbers, starts);
+    return new SpellingIndex(hashes, numbers, starts, laterWords);
   }
 
   /** FNV-1a of the UTF-16 units, 64 bits, and a last mixing of high bits into low ones. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fihris.arabic.Letters;
 import org.fihris.arabic.NationalityAdjectives;
 import org.fihris.arabic.SearchNormalizer;
@@ -50,37 +51,51 @@ final class TextClues {
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final Map<String, List<Run>> nationalities = new HashMap<>();
 
-  TextClues(String text) {
+  /**
+   * What a word may be.
+   *
+   * @param keys the word's, and those without its first letters if these may be attached ones
+   * @param countries those that it is a nationality's adjective of
+   */
+  record Word(List<String> keys, List<String> countries) {
+    static Word of(String surface) {
+      List<String> forms = withoutProclitics(SearchNormalizer.searchForm(surface));
+      return new Word(
+          forms.stream().map(TextClues::key).toList(),
+          forms.stream().flatMap(form -> NationalityAdjectives.countryOf(form).stream()).toList());
+    }
+  }
+
+  /**
+   * The clues of a text.
+   *
+   * @param words {@link Word#of}, perhaps remembered
+   */
+  TextClues(String text, Function<String, Word> words) {
     int sentence = 0;
     for (Span span : SentenceSplitter.split(text)) {
       for (Span inSentence : Words.words(span.in(text))) {
         Span word = inSentence.shiftedBy(span.beginUtf16());
         String surface = word.in(text);
         if (Character.isLetterOrDigit(surface.codePointAt(0))) {
-          add(word, sentence, SearchNormalizer.searchForm(surface));
+          add(word, sentence, words.apply(surface));
         }
       }
       sentence++;
     }
   }
 
-  private void add(Span span, int sentence, String searchForm) {
-    int word = spans.size();
-    List<String> wordKeys = new ArrayList<>();
-    for (String form : withoutProclitics(searchForm)) {
-      String key = key(form);
-      wordKeys.add(key);
-      positions.computeIfAbsent(key, k -> new ArrayList<>()).add(word);
-      NationalityAdjectives.countryOf(form)
-          .ifPresent(
-              country ->
-                  nationalities
-                      .computeIfAbsent(country, c -> new ArrayList<>())
-                      .add(new Run(word, word + 1)));
+  private void add(Span span, int sentence, Word word) {
+    int at = spans.size();
+    for (String key : word.keys()) {
+      positions.computeIfAbsent(key, k -> new ArrayList<>()).add(at);
+    }
+    for (String country : word.countries()) {
+      nationalities.computeIfAbsent(country, c -> new ArrayList<>()).add(new Run(at, at + 1));
     }
     spans.add(span);
     sentences.add(sentence);
-    keys.add(wordKeys);
+    keys.add(word.keys());
   }
 
   /** The word, and what it is if its first letters are attached ones. */

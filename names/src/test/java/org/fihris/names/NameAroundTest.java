@@ -30,6 +30,12 @@ class NameAroundTest {
   }
 
   @Test
+  void aPersonInTheNameOfAnOrganisationIsStillThePerson() {
+    assertThat(Text.of("وزارة ").person("الدفاع الروسية").last().rules())
+        .containsExactly("spelling-key");
+  }
+
+  @Test
   void punctuationEndsTheName() {
     assertThat(Text.of("").organization("قوات سورية").plain("، الديمقراطية").last().rules())
         .containsExactly("spelling-key");
