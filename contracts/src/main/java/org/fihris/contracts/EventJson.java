@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -33,6 +34,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,11 +142,15 @@ public final class EventJson {
   private static ObjectMapper strictMapper() {
     SimpleModule types =
         new SimpleModule("fihris-events")
-            .addSerializer(new UtcInstantSerializer())
-            .addSerializer(new IsoDateSerializer())
+            .addSerializer(Instant.class, ToStringSerializer.instance)
+            .addSerializer(LocalDate.class, ToStringSerializer.instance)
             .addSerializer(new StrictStringSerializer())
-            .addDeserializer(Instant.class, new UtcInstantDeserializer())
-            .addDeserializer(LocalDate.class, new IsoDateDeserializer())
+            .addDeserializer(
+                Instant.class,
+                new IsoTime<>(Instant.class, EventJson::utcInstant, "an ISO-8601 instant in UTC"))
+            .addDeserializer(
+                LocalDate.class,
+                new IsoTime<>(LocalDate.class, LocalDate::parse, "an ISO-8601 date"))
             .addDeserializer(String.class, new StrictStringDeserializer())
             .addDeserializer(int.class, RequiredNumber.of(int.class))
             .addDeserializer(long.class, RequiredNumber.of(long.class))
@@ -198,82 +204,43 @@ public final class EventJson {
     }
   }
 
-  /** ISO-8601 in UTC, at the precision that the instant has. */
-  private static final class UtcInstantSerializer extends StdScalarSerializer<Instant> {
+  /** A point in time that is written as a string in one format only. */
+  private static final class IsoTime<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
 
-    UtcInstantSerializer() {
-      super(Instant.class);
+    private final Function<String, T> parse;
+    private final String format;
+
+    /**
+     * @param parse throws a {@link DateTimeException} for what is not in the format
+     */
+    IsoTime(Class<T> type, Function<String, T> parse, String format) {
+      super(type);
+      this.parse = parse;
+      this.format = format;
     }
 
     @Override
-    public void serialize(Instant value, JsonGenerator generator, SerializerProvider provider)
-        throws IOException {
-      generator.writeString(value.toString());
-    }
-  }
-
-  private static final class UtcInstantDeserializer extends StdScalarDeserializer<Instant> {
-    private static final long serialVersionUID = 1L;
-
-    UtcInstantDeserializer() {
-      super(Instant.class);
-    }
-
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
+    @SuppressWarnings("unchecked")
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+        return (T) context.handleUnexpectedToken(handledType(), parser);
       }
       String value = parser.getText();
       try {
-        if (value.endsWith("Z")) {
-          return Instant.parse(value);
-        }
-      } catch (DateTimeException e) {
-        // falls through: the same answer as for a missing Z
-      }
-      throw new ContractViolation(
-          TYPE, parser.currentName() + ": '" + value + "' is not an ISO-8601 instant in UTC");
-    }
-  }
-
-  private static final class IsoDateSerializer extends StdScalarSerializer<LocalDate> {
-    private static final long serialVersionUID = 1L;
-
-    IsoDateSerializer() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    public void serialize(LocalDate value, JsonGenerator generator, SerializerProvider provider)
-        throws IOException {
-      generator.writeString(value.toString());
-    }
-  }
-
-  private static final class IsoDateDeserializer extends StdScalarDeserializer<LocalDate> {
-    private static final long serialVersionUID = 1L;
-
-    IsoDateDeserializer() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
-      }
-      String value = parser.getText();
-      try {
-        return LocalDate.parse(value);
+        return parse.apply(value);
       } catch (DateTimeException e) {
         throw new ContractViolation(
-            TYPE, parser.currentName() + ": '" + value + "' is not an ISO-8601 date");
+            TYPE, parser.currentName() + ": '" + value + "' is not " + format);
       }
     }
+  }
+
+  private static Instant utcInstant(String text) {
+    if (!text.endsWith("Z")) {
+      throw new DateTimeException("an instant in UTC ends with Z");
+    }
+    return Instant.parse(text);
   }
 
   /** A number that may be absent; Jackson alone would take the string "NaN" for one. */
