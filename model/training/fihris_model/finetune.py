@@ -21,11 +21,11 @@ from fihris_model import corpora, tokenizer
 from fihris_model.augmentation import Augmentation
 from fihris_model.corpora import Sentence
 from fihris_model.encoder import Encoder
-from fihris_model.evaluate import tagged
 from fihris_model.examples import UNLABELLED, Example, example
 from fihris_model.labels import LABELS, TYPES
 from fihris_model.optimiser import Optimiser
 from fihris_model.scoring import score
+from fihris_model.tagging import tagged
 from fihris_model.tokenizer import MASK_ID, PAD_ID
 
 LOG_EVERY_STEPS = 20
