@@ -18,7 +18,7 @@ from torch import Tensor
 
 from fihris_model import corpora, finetune, text, tokenizer
 from fihris_model.augmentation import Augmentation
-from fihris_model.encoder import Encoder
+from fihris_model.encoder import Encoder, new_encoder
 from fihris_model.examples import Example
 from fihris_model.finetune import NEW_LAYER, Average, Journal, Tuning, batches
 from fihris_model.optimiser import Optimiser
@@ -36,12 +36,12 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     torch.set_num_threads(settings.finetune.threads)
     learned = tokenizer.load(args.work / 'tokenizer.json')
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
-    teachers = [teacher(path, settings, learned.get_vocab_size(), device)
+    teachers = [teacher(path, new_encoder(args.work, learned, settings.model), device)
                 for path in sorted(args.work.glob('teacher-*.pt'))]
     if len(teachers) < 2:
         raise FileNotFoundError(f'{args.work}/teacher-*.pt: {len(teachers)} found, 2 or more are needed; '
                                 'run `finetune --teacher SEED` with different seeds first')
-    student = finetune.new_encoder(settings, learned.get_vocab_size())
+    student = new_encoder(args.work, learned, settings.model)
     if args.from_pretrained:
         finetune.load_pretrained(student, args.work / 'pretrain.pt')
     else:
@@ -59,8 +59,7 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     finetune.save(student, args.work / 'finetuned.pt')
 
 
-def teacher(path: Path, settings: SimpleNamespace, pieces: int, device: str) -> Encoder:
-    encoder = finetune.new_encoder(settings, pieces)
+def teacher(path: Path, encoder: Encoder, device: str) -> Encoder:
     encoder.load_state_dict(torch.load(path, map_location='cpu', weights_only=True))
     return encoder.to(device=device, dtype=torch.bfloat16).eval()
 

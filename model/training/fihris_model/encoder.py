@@ -7,11 +7,18 @@ those it was trained on.
 """
 
 import math
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Final
 
 import torch
 import torch.nn.functional as F
+from tokenizers import Tokenizer
 from torch import Tensor, nn
+
+from fihris_model import word_table
+from fihris_model.labels import LABELS
+from fihris_model.word_table import WordTable
 
 FP32 = 0
 BF16 = 1
@@ -73,11 +80,14 @@ class Encoder(nn.Module):
     # Added to the attention score of padding: as good as minus infinity, yet finite.
     closed: Final[float] = -30000.0
 
-    def __init__(self, pieces: int, labels: int, width: int, layers: int, heads: int, hidden: int):
+    def __init__(self, pieces: int, words: int, labels: int, width: int, narrow: int, layers: int, heads: int,
+                 hidden: int):
+        """words, narrow: rows and columns of the table of whole words."""
         super().__init__()
         if width % heads:
             raise ValueError(f'model.width ({width}) must be a multiple of model.heads ({heads})')
         self.embedding = nn.Parameter(torch.randn(pieces, width) * 0.02)
+        self.words = WordTable(pieces, words, narrow, width)
         self.embedding_norm = Norm(width)
         self.blocks = nn.ModuleList([Block(width, heads, hidden, layers) for _ in range(layers)])
         self.final_norm = Norm(width)
@@ -91,7 +101,7 @@ class Encoder(nn.Module):
         """States [B,T,width] in `dtype` for ids [B,T] and mask [B,T] (1 = subword, 0 = padding)."""
         live = mask.unsqueeze(2).to(dtype)
         bias = self.attention_bias(mask).to(dtype)
-        stream = self.embedding_norm(F.embedding(ids, self.embedding).to(dtype))
+        stream = self.embedding_norm(F.embedding(ids, self.embedding).to(dtype) + self.words(ids, dtype))
         for block in self.blocks:
             stream = F.dropout(block(stream, live, bias), dropout, dropout > 0.0)
         return self.final_norm(stream)
@@ -114,6 +124,16 @@ class Encoder(nn.Module):
         dtype = torch.bfloat16 if bool((precision.reshape(-1)[0] == 1).item()) else torch.float32
         states = self.hidden(ids, mask, dtype, 0.0)
         return F.linear(states.float(), self.classifier.float(), self.classifier_bias.float())
+
+
+def new_encoder(work: Path, learned: Tokenizer, shape: SimpleNamespace) -> Encoder:
+    """An untrained encoder of the shape that `[model]` states, with the table of words that `prepare` left in WORK."""
+    known, rows = word_table.load(work / 'words.npz')
+    pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
+    encoder = Encoder(len(pieces), len(known), len(LABELS), shape.width, rows.shape[1], shape.layers, shape.heads,
+                      shape.hidden)
+    encoder.words.fill(pieces, known, rows)
+    return encoder
 
 
 def head_slopes(heads: int) -> tuple[Tensor, Tensor]:

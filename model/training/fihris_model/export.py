@@ -12,8 +12,7 @@ from types import SimpleNamespace
 import torch
 
 from fihris_model import huggingface, model_folder, tokenizer
-from fihris_model.encoder import Encoder
-from fihris_model.finetune import new_encoder
+from fihris_model.encoder import Encoder, new_encoder
 from fihris_model.refusal import Refused
 
 NAME = 'fihris-ner'
@@ -42,7 +41,7 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
 
 def finetuned(work: Path, out: Path, version: str, settings: SimpleNamespace) -> None:
     learned = tokenizer.load(work / 'tokenizer.json')
-    encoder = new_encoder(settings, learned.get_vocab_size())
+    encoder = new_encoder(work, learned, settings.model)
     encoder.load_state_dict(torch.load(work / 'finetuned.pt', map_location='cpu', weights_only=True))
     model_folder.write(out, script(encoder), learned, NAME, version, LICENCE, settings.model.max_subwords)
     (out / 'logs').mkdir(exist_ok=True)

@@ -20,9 +20,9 @@ from torch import Tensor
 from fihris_model import corpora, tokenizer
 from fihris_model.augmentation import Augmentation
 from fihris_model.corpora import Sentence
-from fihris_model.encoder import Encoder
+from fihris_model.encoder import Encoder, new_encoder
 from fihris_model.examples import UNLABELLED, Example, example
-from fihris_model.labels import LABELS, TYPES
+from fihris_model.labels import TYPES
 from fihris_model.optimiser import Optimiser
 from fihris_model.scoring import score
 from fihris_model.tagging import tagged
@@ -46,7 +46,7 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     torch.manual_seed(seed)
     torch.set_num_threads(wanted.threads)
     learned = tokenizer.load(args.work / 'tokenizer.json')
-    encoder = new_encoder(settings, learned.get_vocab_size())
+    encoder = new_encoder(args.work, learned, settings.model)
     if not args.from_scratch:
         load_pretrained(encoder, args.work / 'pretrain.pt')
     encoder.to(device='cuda' if torch.cuda.is_available() else 'cpu', dtype=torch.bfloat16)
@@ -70,11 +70,6 @@ def save(encoder: Encoder, path: Path) -> None:
     os.replace(part, path)
 
 
-def new_encoder(settings: SimpleNamespace, pieces: int) -> Encoder:
-    shape = settings.model
-    return Encoder(pieces, len(LABELS), shape.width, shape.layers, shape.heads, shape.hidden)
-
-
 def load_pretrained(encoder: Encoder, path: Path) -> None:
     """Takes the fp32 masters of the masked-word model's encoder; the classifier stays new."""
     if not path.exists():
@@ -83,7 +78,7 @@ def load_pretrained(encoder: Encoder, path: Path) -> None:
     own = {name.removeprefix('encoder.'): value for name, value in master.items() if name.startswith('encoder.')}
     own = {name: value for name, value in own.items() if not name.startswith('classifier')}
     missing = encoder.load_state_dict(own, strict=False)
-    unknown = [name for name in missing.missing_keys if not name.startswith(('classifier', 'slopes'))]
+    unknown = [name for name in missing.missing_keys if name in dict(encoder.named_parameters()) and not name.startswith('classifier')]
     if unknown or missing.unexpected_keys:
         raise ValueError(f'{path} is of another shape: lacks {unknown}, has {missing.unexpected_keys}')
 

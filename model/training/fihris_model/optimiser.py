@@ -33,14 +33,19 @@ class Optimiser:
 
     @torch.no_grad()
     def step(self, matrix_rate: float, other_rate: float, clip: float = 1.0) -> float:
-        """Takes one step, clears the gradients and gives the norm they had."""
+        """Takes one step, clears the gradients and gives the norm that the dense ones had."""
         self.steps += 1
-        grads = {name: p.grad.float() for name, p in self.weights.items() if p.grad is not None}
+        grads = {name: p.grad.float() for name, p in self.weights.items()
+                 if p.grad is not None and not p.grad.is_sparse}
         norm = float(torch.linalg.vector_norm(torch.stack(torch._foreach_norm(list(grads.values())))))
         scale = min(1.0, clip / (norm + 1e-6))
         for names in self.by_shape.values():
             self.step_matrices([n for n in names if n in grads], grads, matrix_rate)
         self.step_others([n for n in self.others if n in grads], grads, other_rate, scale)
+        for name, weight in self.weights.items():
+            if weight.grad is not None and weight.grad.is_sparse:
+                self.step_rows(name, weight.grad.float() * scale, other_rate * self.faster.get(name, 1.0))
+                weight.grad = None
         for name in grads:
             self.weights[name].copy_(self.master[name])
             self.weights[name].grad = None
@@ -74,6 +79,19 @@ class Optimiser:
         rate = -rate / (1 - first_keep ** self.steps)
         torch._foreach_addcdiv_([self.master[n] for n in names], first, root,
                                 [rate * self.faster.get(n, 1.0) for n in names])
+
+    def step_rows(self, name: str, grad: Tensor, rate: float) -> None:
+        """Adam on the rows of a table that the batch used; the moments of the others wait (lazy Adam)."""
+        grad = grad.coalesce()
+        at, grad = grad.indices()[0], grad.values()
+        first_keep, second_keep = self.betas
+        first = self.first[name][at].lerp_(grad, 1 - first_keep)
+        second = self.second[name][at].lerp_(grad * grad, 1 - second_keep)
+        self.first[name][at], self.second[name][at] = first, second
+        root = (second / (1 - second_keep ** self.steps)).sqrt_().add_(1e-8)
+        moved = self.master[name][at].addcdiv_(first, root, value=-rate / (1 - first_keep ** self.steps))
+        self.master[name][at] = moved
+        self.weights[name][at] = moved.to(self.weights[name].dtype)
 
     def state(self) -> dict:
         return {'master': self.master, 'first': self.first, 'second': self.second, 'steps': self.steps}

@@ -57,7 +57,8 @@ def encoder(folder: ModelFolder, dtype: torch.dtype) -> Encoder:
         raise Refused(f'{folder.path / MODEL}: not an encoder of this project; load an adopted model from its own folder')
     pieces, width = weights['embedding'].shape
     layers = len({name.split('.')[1] for name in weights if name.startswith('blocks.')})
-    loaded = Encoder(pieces, len(folder.config['labels']), width, layers, len(weights['slopes_before']),
+    loaded = Encoder(pieces, len(weights['words.rows']) - 1, len(folder.config['labels']), width,
+                     weights['words.rows'].shape[1], layers, len(weights['slopes_before']),
                      weights['blocks.0.feed_in'].shape[0])
     loaded.load_state_dict(weights)
     return loaded.to(dtype).eval()

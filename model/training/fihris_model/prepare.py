@@ -1,4 +1,4 @@
-"""prepare: from the data folder to WORK: tokenizer.json, text/*.ids, embeddings.npy, ner/*.tsv."""
+"""prepare: from the data folder to WORK: tokenizer.json, text/*.ids, embeddings.npy, words.npz, ner/*.tsv."""
 
 import itertools
 import random
@@ -8,8 +8,9 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from fihris_model import corpora, embeddings, templates, text, tokenizer
+from fihris_model import corpora, embeddings, templates, text, tokenizer, word_table
 from fihris_model.corpora import Sentence
+from fihris_model.word_table import WordKeys
 
 HERE = Path(__file__).resolve().parent.parent
 LEXICON = HERE.parent.parent / 'names/src/main/resources/org/fihris/names'
@@ -19,7 +20,8 @@ DEV_SHARE = 0.1
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument('--data', type=Path, required=True, help='folder with text/ and ner/')
-    parser.add_argument('--labels-only', action='store_true', help='leave tokenizer, text and embeddings as they are')
+    parser.add_argument('--labels-only', action='store_true', help='leave tokenizer, text, embeddings and words as they are')
+    parser.add_argument('--tokenizer', type=Path, help='a tokenizer.json to take (default: learn one)')
 
 
 def run(args: Namespace, settings: SimpleNamespace) -> None:
@@ -34,7 +36,8 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
 
     files = {source: [args.data / 'text' / name for name in getattr(settings.text, source)]
              for source in settings.pretrain.shares}
-    learned = tokenizer.train(sampled(files, settings), settings.tokenizer.pieces, settings.tokenizer.characters)
+    learned = (tokenizer.load(args.tokenizer) if args.tokenizer else
+               tokenizer.train(sampled(files, settings), settings.tokenizer.pieces, settings.tokenizer.characters))
     learned.save(str(work / 'tokenizer.json'))
     print(f'tokenizer: {learned.get_vocab_size()} pieces', flush=True)
     for source, paths in files.items():
@@ -46,6 +49,13 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     np.save(work / 'embeddings.npy', embeddings.first_embeddings(
         row, learned.get_vocab_size(), settings.model.width, wanted.window, wanted.smoothing, settings.pretrain.seed))
     print(f'embeddings: from {len(row)} subwords', flush=True)
+    wanted = settings.words
+    row = np.concatenate([text.ids(work, source) for source in files])
+    pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
+    known, rows = embeddings.word_rows(row, WordKeys.of(pieces), wanted.rows, wanted.columns, wanted.contexts,
+                                       wanted.window, wanted.smoothing, settings.pretrain.seed)
+    word_table.save(work / 'words.npz', known, rows)
+    print(f'words: {len(known)}, from {len(row)} subwords', flush=True)
 
 
 def sampled(files: dict[str, list[Path]], settings: SimpleNamespace):

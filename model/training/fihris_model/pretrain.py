@@ -15,12 +15,14 @@ from types import SimpleNamespace
 import numpy as np
 import torch
 import torch.nn.functional as F
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from fihris_model import text, tokenizer
-from fihris_model.encoder import Encoder, Norm
-from fihris_model.labels import LABELS
+from fihris_model import model_folder, text, tokenizer
+from fihris_model.encoder import Encoder, Norm, new_encoder
+from fihris_model.model_folder import MODEL, TOKENIZER, ModelFolder
 from fihris_model.optimiser import Optimiser
+from fihris_model.refusal import Refused
 from fihris_model.tokenizer import CONTINUATION, END_ID, MASK_ID, START_ID
 
 LOG_EVERY_STEPS = 50
@@ -34,6 +36,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument('--cooldown', type=float,
                         help='last share of the run over which the rates fall (default: the profile\'s; 0: stop at '
                              'full rates, to go on later)')
+    parser.add_argument('--from', dest='start', type=Path,
+                        help='begin with the weights of a folder that `export` wrote, its words and labels aside '
+                             '(default: with first embeddings); WORK must have its tokenizer: `prepare --tokenizer`')
 
 
 class MaskedWords(nn.Module):
@@ -119,11 +124,13 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
     learned = tokenizer.load(args.work / 'tokenizer.json')
     pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
-    shape = settings.model
-    encoder = Encoder(len(pieces), len(LABELS), shape.width, shape.layers, shape.heads, shape.hidden)
-    with torch.no_grad():
-        encoder.embedding.copy_(torch.from_numpy(np.load(args.work / 'embeddings.npy')))
-    model = MaskedWords(encoder, shape.width).to(device=device, dtype=torch.bfloat16)
+    encoder = new_encoder(args.work, learned, settings.model)
+    if args.start is None:
+        with torch.no_grad():
+            encoder.embedding.copy_(torch.from_numpy(np.load(args.work / 'embeddings.npy')))
+    else:
+        begin_with(encoder, learned, model_folder.read(args.start))
+    model = MaskedWords(encoder, settings.model.width).to(device=device, dtype=torch.bfloat16)
     optimiser = Optimiser(model, [f'encoder.{name}' for name in block_matrices(encoder)])
     checkpoint = args.work / 'pretrain.pt'
     falling = False
@@ -133,6 +140,19 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
         falling = state['falling']
         print(f'{checkpoint}: going on after step {optimiser.steps}', flush=True)
     train(model, optimiser, Chunks(args.work, wanted, pieces), Schedule(args, wanted, falling), args.work, device)
+
+
+def begin_with(encoder: Encoder, learned: Tokenizer, folder: ModelFolder) -> None:
+    """Takes the folder's weights but for the classifier and the words, which the table of WORK has anew."""
+    if folder.tokenizer().get_vocab() != learned.get_vocab():
+        raise Refused(f'{folder.path / TOKENIZER}: not the tokenizer of WORK; prepare WORK with --tokenizer and this file')
+    kept = {name: value for name, value in folder.model().state_dict().items()
+            if not name.startswith(('classifier', 'words.'))}
+    wanted = {name: value for name, value in encoder.state_dict().items()
+              if not name.startswith(('classifier', 'words.'))}
+    if {name: value.shape for name, value in kept.items()} != {name: value.shape for name, value in wanted.items()}:
+        raise Refused(f'{folder.path / MODEL}: not an encoder of the shape that config.toml states in [model]')
+    encoder.load_state_dict(kept, strict=False)
 
 
 class Schedule:

@@ -4,22 +4,26 @@ import hashlib
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from fihris_model import calibration, comparison, model_folder, tokenizer
+from fihris_model import calibration, comparison, model_folder, settings, text, tokenizer
 from fihris_model.benchmark import windows
 from fihris_model.corpora import joined_clitics, wojood_tag
 from fihris_model.decoding import scores, viterbi
-from fihris_model.encoder import Encoder
+from fihris_model.embeddings import word_rows
+from fihris_model.encoder import Encoder, new_encoder
 from fihris_model.examples import example
 from fihris_model.labels import INDEX, LABELS, TYPES, is_legal
+from fihris_model.optimiser import Optimiser
 from fihris_model.pipeline import token_classification
 from fihris_model.scoring import spans
 from fihris_model.tagging import Tagged
 from fihris_model.test_vectors import SENTENCES
+from fihris_model.word_table import WordKeys
 
 TOY_F1 = 0.7
 
@@ -105,10 +109,72 @@ def clitics_rejoin() -> None:
     assert wojood_tag(['I-OCC', 'B-GPE']) == 'B-LOCATION'
 
 
+def words_are_found_in_ids(work: Path) -> None:
+    learned = tokenizer.load(work / 'tokenizer.json')
+    encoder = new_encoder(work, learned, settings.load('toy').model)
+    table = encoder.words
+    pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
+    row = np.array(text.ids(work, 'news'))[:400]
+    keys, lengths = WordKeys.of(pieces).words(row)
+    rows = {int(key): place for place, key in enumerate(table.known[:-1])}
+    expected = [rows.get(int(key), len(rows)) for key in keys]
+    assert 0 < sum(place < len(rows) for place in expected) < len(expected), expected
+    found = table.look_up(torch.from_numpy(row.astype(np.int64)).unsqueeze(0))[0]
+    assert found.tolist() == np.repeat(expected, lengths).tolist()
+    assert all(length > 1 for place, length in zip(expected, lengths) if place < len(rows))
+
+
+def words_in_like_places_have_like_rows() -> None:
+    """Names of two kinds, each of two pieces, in the places of their kind."""
+    random = np.random.default_rng(3)
+    pieces = ['said', 'in', 'the', '.'] + [f'name{i}' for i in range(8)] + ['##x']
+    frames = ((0, None, 3), (1, None, 2))
+    row = np.asarray([piece for _ in range(2000) for kind in (random.integers(2),) for place in frames[kind]
+                      for piece in ((place,) if place is not None else (4 + 4 * kind + random.integers(4), 12))])
+    keys = WordKeys.of(pieces)
+    known, rows = word_rows(row, keys, 8, 4, 4, 1, 0.75, 1)
+    people = [int(np.flatnonzero(known == keys.words(np.asarray([4 + i, 12]))[0])[0]) for i in range(8)]
+    alike = rows[people] @ rows[people].T
+    assert alike[:4, :4].min() > 0.9 > 0.5 > np.abs(alike[:4, 4:]).max(), alike
+
+
+def rows_step_as_adam_steps() -> None:
+    """A table whose gradient is sparse moves as one whose gradient is not, where the batch used it."""
+    models = [torch.nn.Sequential(torch.nn.Embedding(6, 3, sparse=sparse), torch.nn.Linear(3, 2))
+              for sparse in (True, False)]
+    models[1].load_state_dict(models[0].state_dict())
+    rows, same = (model[0].weight for model in models)
+    before = rows.detach().clone()
+    for model in models:
+        optimiser = Optimiser(model, [])
+        for _ in range(3):
+            model(torch.tensor([1, 4, 1])).pow(3).sum().backward()
+            optimiser.step(0.0, 0.1, clip=1e9)
+    assert torch.allclose(rows, same, atol=1e-6)
+    assert torch.equal((rows != before).any(1), torch.tensor([False, True, False, False, True, False]))
+
+
+def pretraining_begins_with_a_model(work: Path) -> None:
+    with tempfile.TemporaryDirectory() as other:
+        for name in ('text', 'tokenizer.json', 'words.npz'):
+            (Path(other) / name).symlink_to(work / name)
+        run = [sys.executable, '-m', 'fihris_model', 'pretrain', '--work', other, '--profile', 'toy', '--from']
+        subprocess.run(run + [str(work / 'export')], check=True, capture_output=True)
+        assert torch.load(Path(other) / 'pretrain.pt', weights_only=True)['steps'] > 0
+        (Path(other) / 'tokenizer.json').unlink()
+        learned = tokenizer.load(work / 'tokenizer.json')
+        learned.add_tokens(['زائدة'])
+        learned.save(str(Path(other) / 'tokenizer.json'))
+        (Path(other) / 'pretrain.pt').unlink()
+        refused = subprocess.run(run + [str(work / 'export')], capture_output=True, text=True)
+        assert refused.returncode == 2 and '--tokenizer' in refused.stderr, refused
+
+
 def padding_changes_nothing() -> None:
     torch.manual_seed(0)
-    encoder = Encoder(50, len(LABELS), 32, 2, 4, 64).eval()
-    torch.nn.init.normal_(encoder.classifier)
+    encoder = Encoder(50, 4, len(LABELS), 32, 8, 2, 4, 64).eval()
+    for weight in (encoder.classifier, encoder.words.rows, encoder.words.widen):
+        torch.nn.init.normal_(weight)
     ids = torch.randint(5, 50, (1, 9))
     wide = torch.cat([ids, torch.full((1, 4), 7)], 1)
     mask = torch.tensor([[1] * 9 + [0] * 4])
@@ -188,7 +254,10 @@ def main(work: Path) -> None:
     calibration_finds_the_temperature()
     comparison_takes_the_fastest_and_the_median()
     clitics_rejoin()
+    rows_step_as_adam_steps()
+    words_in_like_places_have_like_rows()
     padding_changes_nothing()
+    words_are_found_in_ids(work)
     normalisation_keeps_offsets(work)
     label_stands_on_first_subword(work)
     exported_folder_holds(work)
@@ -196,6 +265,7 @@ def main(work: Path) -> None:
     benchmark_measures(work)
     training_learned(work)
     pretraining_goes_on(work)
+    pretraining_begins_with_a_model(work)
 
 
 if __name__ == '__main__':
