@@ -26,6 +26,8 @@ from fihris_model.refusal import Refused
 from fihris_model.tokenizer import CONTINUATION, END_ID, MASK_ID, START_ID
 
 LOG_EVERY_STEPS = 50
+# Subwords of each source that are counted to tell common words.
+COUNTED = 10_000_000
 # Of the hidden words, how many are shown as [MASK] and how many as a random piece; the rest stay (BERT).
 SHOWN_AS_MASK, SHOWN_AS_RANDOM = 0.8, 0.1
 
@@ -91,6 +93,15 @@ class Chunks:
         self.shares = self.shares / self.shares.sum()
         self.continues = np.asarray([piece.startswith(CONTINUATION) for piece in pieces])
         self.pieces = len(pieces)
+        self.chance = self.chances(settings.masked, settings.common)
+
+    def chances(self, masked: float, common: float) -> np.ndarray:
+        """For each piece how likely a word that begins with it is hidden: words seen all the time teach little, so
+        the chance falls with the root of their frequency (the subsampling of Mikolov et al. 2013).
+        """
+        seen = sum(share * np.bincount(row[:COUNTED], minlength=self.pieces) / len(row[:COUNTED])
+                   for share, row in zip(self.shares, self.rows))
+        return masked * np.minimum(1.0, np.sqrt(common / np.maximum(seen, 1e-9)))
 
     def batch(self, number: int) -> tuple[Tensor, Tensor, Tensor]:
         """Ids [batch,length], the places of hidden pieces in them flattened, and what stood there."""
@@ -112,8 +123,10 @@ class Chunks:
 
     def hidden(self, ids: np.ndarray, random: np.random.Generator) -> np.ndarray:
         """Which places to hide: all the pieces of a word or none."""
-        words = np.cumsum(~self.continues[ids].ravel())
-        chosen = random.random(words[-1] + 1) < self.settings.masked
+        begins = ~self.continues[ids].ravel()
+        begins[0] = True
+        words = np.cumsum(begins) - 1
+        chosen = random.random(words[-1] + 1) < self.chance[ids.ravel()[begins]]
         return chosen[words].reshape(ids.shape) & (ids > MASK_ID)
 
 
