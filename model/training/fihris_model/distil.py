@@ -20,7 +20,7 @@ from fihris_model import corpora, finetune, text, tokenizer
 from fihris_model.augmentation import Augmentation
 from fihris_model.encoder import Encoder, new_encoder
 from fihris_model.examples import Example
-from fihris_model.finetune import NEW_LAYER, Average, Journal, Tuning, batches
+from fihris_model.finetune import Average, Journal, Tuning, batches
 from fihris_model.optimiser import Optimiser
 from fihris_model.tokenizer import CONTINUATION, END_ID, MASK_ID, START_ID
 
@@ -97,7 +97,7 @@ class News:
 
 def learn(tuning: Tuning, teachers: list[Encoder], sets: list[list[corpora.Sentence]], news: News,
           wanted: SimpleNamespace) -> None:
-    optimiser = Optimiser(tuning.encoder, [], faster={name: NEW_LAYER for name in ('classifier', 'classifier_bias')})
+    optimiser = Optimiser(tuning.encoder, [], faster=finetune.factors(tuning.settings.finetune))
     average = Average()
     gold = groups(tuning, sets)
     tuning.check('mean')
