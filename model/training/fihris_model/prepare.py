@@ -81,7 +81,8 @@ def labelled(folder: Path, settings: SimpleNamespace) -> dict[str, list[Sentence
     }
     wanted = settings.finetune
     sets['templates'] = templates.sentences(HERE / 'templates.txt', news[:cut] + sets['aqmar'],
-                                            templates.lexicon_names(LEXICON), wanted.templates,
+                                            templates.lexicon_names(LEXICON),
+                                            templates.listed_names(HERE / 'names.tsv'), wanted.templates,
                                             random.Random(wanted.seed))
     limit = wanted.sentences
     return {name: sentences[:limit] if limit else sentences for name, sentences in sets.items()}
