@@ -12,7 +12,7 @@ step() { echo "== $*" >&2; "$python" -m fihris_model "$@" --work "$work" --profi
 
 [[ -e $work/embeddings.npy ]] || step prepare --data "$data"
 step pretrain --minutes "$minutes"
-for seed in 1 2; do step finetune --teacher "$seed"; done
+for seed in 4 6 7; do step finetune --teacher "$seed"; done
 step distil
 step export --out "$work/export"
 step evaluate --model "$work/export" --precision fp32

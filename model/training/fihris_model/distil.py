@@ -103,14 +103,13 @@ def learn(tuning: Tuning, teachers: list[Encoder], sets: list[list[corpora.Sente
     tuning.check('mean')
     for step in range(wanted.steps):
         progress = step / wanted.steps
-        labelled = tuning.loss(next(gold))
-        labelled.backward()
+        labelled = tuning.learned_from(next(gold))
         unlabelled = wanted.weight * news_loss(tuning, teachers, news, step)
         unlabelled.backward()
         optimiser.step(0.0, wanted.rate * finetune.rate(progress))
         if step + 1 > wanted.steps * (1 - tuning.settings.finetune.averaged):
             average.add(optimiser.master)
-        tuning.journal.loss(step + 1, float(labelled.detach() + unlabelled.detach()))
+        tuning.journal.loss(step + 1, labelled + float(unlabelled.detach()))
         if (step + 1) % wanted.check_every_steps == 0:
             tuning.check(str(step + 1))
     if wanted.steps:
