@@ -78,7 +78,8 @@ def load_pretrained(encoder: Encoder, path: Path) -> None:
     own = {name.removeprefix('encoder.'): value for name, value in master.items() if name.startswith('encoder.')}
     own = {name: value for name, value in own.items() if not name.startswith('classifier')}
     missing = encoder.load_state_dict(own, strict=False)
-    unknown = [name for name in missing.missing_keys if name in dict(encoder.named_parameters()) and not name.startswith('classifier')]
+    learned = {name for name, _ in encoder.named_parameters() if not name.startswith('classifier')}
+    unknown = [name for name in missing.missing_keys if name in learned]
     if unknown or missing.unexpected_keys:
         raise ValueError(f'{path} is of another shape: lacks {unknown}, has {missing.unexpected_keys}')
 

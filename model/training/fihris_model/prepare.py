@@ -20,7 +20,8 @@ DEV_SHARE = 0.1
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument('--data', type=Path, required=True, help='folder with text/ and ner/')
-    parser.add_argument('--labels-only', action='store_true', help='leave tokenizer, text, embeddings and words as they are')
+    parser.add_argument('--labels-only', action='store_true',
+                        help='leave tokenizer, text, embeddings and words as they are')
     parser.add_argument('--tokenizer', type=Path, help='a tokenizer.json to take (default: learn one)')
 
 
