@@ -10,7 +10,8 @@ cd "$(dirname "$0")"
 python=${PYTHON:-python3}
 step() { echo "== $*" >&2; "$python" -m fihris_model "$@" --work "$work" --profile "$profile"; }
 
-[[ -e $work/embeddings.npy ]] || step prepare --data "$data"
+# What `prepare` writes last.
+[[ -e $work/words.npz ]] || step prepare --data "$data"
 step pretrain --minutes "$minutes"
 for seed in 4 6 7; do step finetune --teacher "$seed"; done
 step distil

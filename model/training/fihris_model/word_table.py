@@ -93,5 +93,7 @@ def save(path: Path, known: np.ndarray, rows: np.ndarray) -> None:
 
 def load(path: Path) -> tuple[np.ndarray, np.ndarray]:
     """The keys and the first rows."""
+    if not path.exists():
+        raise FileNotFoundError(f'{path}: no table of words there; run `prepare` first')
     with np.load(path) as kept:
         return kept['known'], kept['rows']
