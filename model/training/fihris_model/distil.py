@@ -5,6 +5,7 @@ finetuned-dev.csv. On the news the student learns the teachers' mean label proba
 are hidden (Hinton et al. 2015; Xie et al. 2020).
 """
 
+import copy
 import random
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -36,12 +37,11 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     torch.set_num_threads(settings.finetune.threads)
     learned = tokenizer.load(args.work / 'tokenizer.json')
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
-    teachers = [teacher(path, new_encoder(args.work, learned, settings.model), device)
-                for path in sorted(args.work.glob('teacher-*.pt'))]
+    student = new_encoder(args.work, learned, settings.model)
+    teachers = [teacher(path, copy.deepcopy(student), device) for path in sorted(args.work.glob('teacher-*.pt'))]
     if len(teachers) < 2:
         raise FileNotFoundError(f'{args.work}/teacher-*.pt: {len(teachers)} found, 2 or more are needed; '
                                 'run `finetune --teacher SEED` with different seeds first')
-    student = new_encoder(args.work, learned, settings.model)
     if args.from_pretrained:
         finetune.load_pretrained(student, args.work / 'pretrain.pt')
     else:
@@ -51,7 +51,7 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     augmentation = Augmentation([one for part in sets for one in part], settings.finetune.proclitics,
                                 settings.finetune.swaps)
     dev = corpora.read(args.work / 'ner' / 'dev-anercorp.tsv')
-    pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
+    pieces = tokenizer.pieces(learned)
     with Journal(args.work, 'finetuned') as journal:
         journal.next_stage()
         tuning = Tuning(student, learned, settings, augmentation, dev, journal, random.Random(wanted.seed))

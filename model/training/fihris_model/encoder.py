@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from fihris_model import word_table
+from fihris_model import tokenizer, word_table
 from fihris_model.labels import LABELS
 from fihris_model.word_table import WordTable
 
@@ -129,7 +129,7 @@ class Encoder(nn.Module):
 def new_encoder(work: Path, learned: Tokenizer, shape: SimpleNamespace) -> Encoder:
     """An untrained encoder of the shape that `[model]` states, with the table of words that `prepare` left in WORK."""
     known, rows = word_table.load(work / 'words.npz')
-    pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
+    pieces = tokenizer.pieces(learned)
     encoder = Encoder(len(pieces), len(known), len(LABELS), shape.width, rows.shape[1], shape.layers, shape.heads,
                       shape.hidden)
     encoder.words.fill(pieces, known, rows)

@@ -52,9 +52,9 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     print(f'embeddings: from {len(row)} subwords', flush=True)
     wanted = settings.words
     row = np.concatenate([text.ids(work, source) for source in files])
-    pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
-    known, rows = embeddings.word_rows(row, WordKeys.of(pieces), wanted.rows, wanted.columns, wanted.contexts,
-                                       wanted.window, wanted.smoothing, settings.pretrain.seed)
+    keys = WordKeys.of(tokenizer.pieces(learned))
+    known, rows = embeddings.word_rows(row, keys, wanted.rows, wanted.columns, wanted.contexts, wanted.window,
+                                       wanted.smoothing, settings.pretrain.seed)
     word_table.save(work / 'words.npz', known, rows)
     print(f'words: {len(known)}, from {len(row)} subwords', flush=True)
 

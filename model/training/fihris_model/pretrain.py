@@ -163,7 +163,7 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     torch.set_num_threads(wanted.threads)
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
     learned = tokenizer.load(args.work / 'tokenizer.json')
-    pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
+    pieces = tokenizer.pieces(learned)
     encoder = new_encoder(args.work, learned, settings.model)
     if args.start is None:
         with torch.no_grad():

@@ -29,12 +29,16 @@ SPELLINGS = {'سوريا': 'سورية', 'الديمقراطية': 'الديمو
 FROM_LEXICON = 0.6
 
 
+def lines(path: Path) -> list[str]:
+    """The file's lines but for comments and empty ones."""
+    return [line for line in path.read_text(encoding='utf-8').splitlines() if line and not line.startswith('#')]
+
+
 def lexicon_names(folder: Path) -> dict[str, list[list[str]]]:
     """The tokens of the names in the lexicon's hand-written tables, by type; forms without their dates."""
     names: dict[str, list[list[str]]] = {}
     for table in ('persons.tsv', 'organizations.tsv'):
-        rows = [line.split('\t') for line in (folder / table).read_text(encoding='utf-8').splitlines()
-                if line and not line.startswith('#')]
+        rows = [line.split('\t') for line in lines(folder / table)]
         column = {name: at for at, name in enumerate(rows[0])}
         for row in rows[1:]:
             forms = [row[column['name']]] + [form for form in row[column['forms']].split('|') if form]
@@ -69,8 +73,7 @@ class Names:
 
 def listed_names(path: Path) -> dict[str, tuple[str, list[list[str]]]]:
     """The lines of names.tsv: place, entity type, names apart by |."""
-    rows = [line.split('\t') for line in path.read_text(encoding='utf-8').splitlines()
-            if line and not line.startswith('#')]
+    rows = [line.split('\t') for line in lines(path)]
     return {place: (kind, [name.split() for name in names.split('|')]) for place, kind, names in rows}
 
 
@@ -81,8 +84,7 @@ def sentences(path: Path, corpora: list[Sentence], lexicon: dict[str, list[list[
     for sentence in corpora:
         for begin, end, kind in mentions(sentence):
             pool.setdefault(kind, []).append([token for token, _ in sentence[begin:end]])
-    templates = [line.split() for line in path.read_text(encoding='utf-8').splitlines()
-                 if line and not line.startswith('#')]
+    templates = [line.split() for line in lines(path)]
     names = Names(pool, lexicon, listed)
     return [filled(templates[at % len(templates)], names, chance) for at in range(wanted)]
 

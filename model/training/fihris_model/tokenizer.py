@@ -80,3 +80,8 @@ def load(path: Path) -> Tokenizer:
     if not path.exists():
         raise FileNotFoundError(f'{path}: no tokenizer there; run `prepare` first')
     return Tokenizer.from_file(str(path))
+
+
+def pieces(learned: Tokenizer) -> list[str]:
+    """The pieces in the order of their ids."""
+    return [learned.id_to_token(i) for i in range(learned.get_vocab_size())]

@@ -113,7 +113,7 @@ def words_are_found_in_ids(work: Path) -> None:
     learned = tokenizer.load(work / 'tokenizer.json')
     encoder = new_encoder(work, learned, settings.load('toy').model)
     table = encoder.words
-    pieces = [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
+    pieces = tokenizer.pieces(learned)
     row = np.array(text.ids(work, 'news'))[:400]
     keys, lengths = WordKeys.of(pieces).words(row)
     rows = {int(key): place for place, key in enumerate(table.known[:-1])}
