@@ -2,6 +2,7 @@ package org.fihris.nlp.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -208,9 +211,13 @@ class NerResourceTest {
 
   @Test
   void theServiceIsReadyWithItsModel() {
-    JsonPath health = given().get("/q/health/ready").then().statusCode(200).extract().jsonPath();
+    // Not at once: it reads the log of corrections first.
+    Response ready =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> given().get("/q/health/ready"), answer -> answer.statusCode() == 200);
 
-    assertThat(health.getString("checks.find { it.name == 'model' }.data.version"))
+    assertThat(ready.jsonPath().getString("checks.find { it.name == 'model' }.data.version"))
         .startsWith("fihris-ner-");
   }
 
