@@ -47,9 +47,14 @@ def factorised(matrix: sparse.csr_matrix, width: int, seed: int, rounds: int = 3
     return (basis @ left)[:, :width] * np.sqrt(values[:width])
 
 
-def first_embeddings(ids: np.ndarray, pieces: int, width: int, window: int, smoothing: float, seed: int) -> np.ndarray:
-    """fp32 [pieces,width] with entries of the size that the masked-word objective starts well from."""
-    rows = factorised(ppmi(cooccurrence(ids, pieces, window), smoothing), width, seed)
+def piece_rows(ids: np.ndarray, pieces: int, columns: int, window: int, smoothing: float, seed: int) -> np.ndarray:
+    """fp32 [pieces,columns], the columns that tell most apart first; zeros for a piece that never occurs."""
+    return factorised(ppmi(cooccurrence(ids, pieces, window), smoothing), columns, seed).astype(np.float32)
+
+
+def first_embeddings(rows: np.ndarray, width: int, seed: int) -> np.ndarray:
+    """fp32 [pieces,width] of `piece_rows`, with entries of the size that the masked-word objective starts well from."""
+    rows = rows[:, :width]
     length = np.linalg.norm(rows, axis=1, keepdims=True)
     unseen = length[:, 0] < 1e-6
     rows = rows / np.maximum(length, 1e-6)

@@ -32,24 +32,23 @@ class Optimiser:
         self.steps = 0
 
     @torch.no_grad()
-    def step(self, matrix_rate: float, other_rate: float, clip: float = 1.0) -> float:
-        """Takes one step, clears the gradients and gives the norm that the dense ones had."""
+    def step(self, matrix_rate: float, other_rate: float, clip: float = 1.0) -> None:
+        """Takes one step, the gradients shortened to the length `clip` for Adam, and clears them."""
         self.steps += 1
         grads = {name: p.grad.float() for name, p in self.weights.items()
                  if p.grad is not None and not p.grad.is_sparse}
-        norm = float(torch.linalg.vector_norm(torch.stack(torch._foreach_norm(list(grads.values())))))
-        scale = min(1.0, clip / (norm + 1e-6))
+        norm = torch.linalg.vector_norm(torch.stack(torch._foreach_norm(list(grads.values()))))
+        scale = (clip / (norm + 1e-6)).clamp(max=1.0)
         for names in self.by_shape.values():
             self.step_matrices([n for n in names if n in grads], grads, matrix_rate)
         self.step_others([n for n in self.others if n in grads], grads, other_rate, scale)
         for name, weight in self.weights.items():
             if weight.grad is not None and weight.grad.is_sparse:
-                self.step_rows(name, weight.grad.float() * scale, other_rate * self.faster.get(name, 1.0))
+                self.step_rows(name, weight.grad.float(), other_rate * self.faster.get(name, 1.0), scale)
                 weight.grad = None
         for name in grads:
             self.weights[name].copy_(self.master[name])
             self.weights[name].grad = None
-        return norm
 
     def step_matrices(self, names: list[str], grads: dict[str, Tensor], rate: float) -> None:
         if not names:
@@ -63,7 +62,7 @@ class Optimiser:
         for name, update in zip(names, orthogonal(torch.stack(moved))):
             self.master[name].mul_(1 - rate * self.decay).sub_(update.float(), alpha=rate * size)
 
-    def step_others(self, names: list[str], grads: dict[str, Tensor], rate: float, scale: float) -> None:
+    def step_others(self, names: list[str], grads: dict[str, Tensor], rate: float, scale: Tensor) -> None:
         if not names:
             return
         first_keep, second_keep = self.betas
@@ -80,10 +79,10 @@ class Optimiser:
         torch._foreach_addcdiv_([self.master[n] for n in names], first, root,
                                 [rate * self.faster.get(n, 1.0) for n in names])
 
-    def step_rows(self, name: str, grad: Tensor, rate: float) -> None:
+    def step_rows(self, name: str, grad: Tensor, rate: float, scale: Tensor) -> None:
         """Adam on the rows of a table that the batch used; the moments of the others wait (lazy Adam)."""
         grad = grad.coalesce()
-        at, grad = grad.indices()[0], grad.values()
+        at, grad = grad.indices()[0], grad.values() * scale
         first_keep, second_keep = self.betas
         first = self.first[name][at].lerp_(grad, 1 - first_keep)
         second = self.second[name][at].lerp_(grad * grad, 1 - second_keep)

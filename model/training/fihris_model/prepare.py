@@ -47,8 +47,8 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
 
     wanted = settings.embeddings
     row = np.concatenate([text.ids(work, source) for source in wanted.sources])[:wanted.tokens]
-    np.save(work / 'embeddings.npy', embeddings.first_embeddings(
-        row, learned.get_vocab_size(), settings.model.width, wanted.window, wanted.smoothing, settings.pretrain.seed))
+    np.save(work / 'embeddings.npy', embeddings.piece_rows(
+        row, learned.get_vocab_size(), wanted.columns, wanted.window, wanted.smoothing, settings.pretrain.seed))
     print(f'embeddings: from {len(row)} subwords', flush=True)
     wanted = settings.words
     row = np.concatenate([text.ids(work, source) for source in files])

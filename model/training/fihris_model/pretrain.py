@@ -18,13 +18,14 @@ import torch
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from torch.utils.data import DataLoader, Dataset
 
-from fihris_model import model_folder, text, tokenizer
+from fihris_model import embeddings, model_folder, text, tokenizer
 from fihris_model.encoder import Encoder, Norm, new_encoder
 from fihris_model.model_folder import MODEL, TOKENIZER, ModelFolder
 from fihris_model.optimiser import Optimiser
 from fihris_model.refusal import Refused
-from fihris_model.tokenizer import CONTINUATION, END_ID, MASK_ID, START_ID
+from fihris_model.tokenizer import CONTINUATION, MASK_ID
 
 LOG_EVERY_STEPS = 50
 # Subwords of each source that are counted to tell common words.
@@ -97,10 +98,10 @@ class Batch(NamedTuple):
     wanted: Tensor      # int64 [hidden]: which candidate stood there
 
     def to(self, device: str) -> 'Batch':
-        return Batch(*(part.to(device) for part in self))
+        return Batch(*(part.to(device, non_blocking=True) for part in self))
 
 
-class Chunks:
+class Chunks(Dataset):
     """The batches: batch n is a function of the seed and n alone, so a resumed run sees what it would have seen."""
 
     def __init__(self, work: Path, settings: SimpleNamespace, pieces: list[str]):
@@ -117,15 +118,10 @@ class Chunks:
         self.chance = settings.masked * np.minimum(1.0, np.sqrt(settings.common / np.maximum(seen, 1e-9)))
         self.always = np.argsort(-seen)[:ALWAYS_GUESSED]
 
-    def batch(self, number: int) -> Batch:
+    def __getitem__(self, number: int) -> Batch:
         random = np.random.default_rng((self.settings.seed, number))
-        body = self.settings.length - 2
-        ids = np.empty((self.settings.batch, self.settings.length), dtype=np.int64)
-        ids[:, 0], ids[:, -1] = START_ID, END_ID
-        for at, source in enumerate(random.choice(len(self.rows), self.settings.batch, p=self.shares)):
-            row = self.rows[source]
-            start = random.integers(0, len(row) - body)
-            ids[at, 1:-1] = row[start:start + body]
+        sources = random.choice(len(self.rows), self.settings.batch, p=self.shares)
+        ids = text.windows(self.rows, sources, self.settings.length, random)
         hidden = self.hidden(ids, random)
         wanted = ids[hidden]
         chance = random.random(len(wanted))
@@ -135,6 +131,12 @@ class Chunks:
         candidates, weights = self.candidates(wanted, random)
         return Batch(*map(torch.from_numpy, (ids, np.flatnonzero(hidden), candidates, weights,
                                              np.searchsorted(candidates, wanted))))
+
+    def since(self, step: int, device: str) -> DataLoader:
+        """The batches from number `step` on, made ahead by `workers` processes."""
+        workers = self.settings.workers
+        return DataLoader(self, batch_size=None, sampler=range(step, 10 ** 12), num_workers=workers,
+                          pin_memory=device == 'cuda', prefetch_factor=8 if workers else None)
 
     def candidates(self, wanted: np.ndarray, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         """All wanted and all common pieces, and some of the others, which stand for the rest of them: the softmax over
@@ -167,10 +169,14 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
     encoder = new_encoder(args.work, learned, settings.model)
     if args.start is None:
         with torch.no_grad():
-            encoder.embedding.copy_(torch.from_numpy(np.load(args.work / 'embeddings.npy')))
+            encoder.embedding.copy_(torch.from_numpy(embeddings.first_embeddings(
+                np.load(args.work / 'embeddings.npy'), settings.model.width, wanted.seed)))
     else:
         begin_with(encoder, learned, model_folder.read(args.start))
     model = MaskedWords(encoder, settings.model.width).to(device=device, dtype=torch.bfloat16)
+    if wanted.compiled:
+        for block in encoder.blocks:
+            block.compile()
     optimiser = Optimiser(model, [f'encoder.{name}' for name in block_matrices(encoder)])
     checkpoint = args.work / 'pretrain.pt'
     falling = False
@@ -226,17 +232,19 @@ def train(model: MaskedWords, optimiser: Optimiser, chunks: Chunks, schedule: Sc
     saved = time.monotonic()
     done = 0.0
     with Journal(work / 'pretrain-loss.csv', schedule.step_tokens) as journal:
-        while done < 1.0 and not stop.asked:
+        for batch in chunks.since(optimiser.steps, device):
+            if done >= 1.0 or stop.asked:
+                break
             step = optimiser.steps
             done = schedule.done(step)
             was_falling = schedule.falling
             rate = schedule.rate(step, done)
             if schedule.falling and not was_falling:
                 save(optimiser, work / 'pretrain-stable.pt', was_falling)
-            loss = model(chunks.batch(step).to(device), torch.bfloat16)
+            loss = model(batch.to(device), torch.bfloat16)
             loss.backward()
             optimiser.step(schedule.matrix_rate * rate, schedule.other_rate * rate)
-            journal.step(step + 1, float(loss.detach()), rate)
+            journal.step(step + 1, loss.detach(), rate)
             if time.monotonic() - saved > schedule.save_every_s:
                 save(optimiser, work / 'pretrain.pt', schedule.falling)
                 saved = time.monotonic()
@@ -252,7 +260,7 @@ class Journal:
         if self.file.tell() == 0:
             self.log.writerow(['step', 'tokens', 'loss', 'rate', 'tokens_per_s'])
         self.step_tokens = step_tokens
-        self.losses: list[float] = []
+        self.losses: list[Tensor] = []
         self.since = time.monotonic()
 
     def __enter__(self) -> 'Journal':
@@ -261,11 +269,12 @@ class Journal:
     def __exit__(self, *failure) -> None:
         self.file.close()
 
-    def step(self, step: int, loss: float, rate: float) -> None:
+    def step(self, step: int, loss: Tensor, rate: float) -> None:
         self.losses.append(loss)
         if len(self.losses) == LOG_EVERY_STEPS:
+            loss = float(torch.stack(self.losses).float().mean())
             now = time.monotonic()
-            self.log.writerow([step, step * self.step_tokens, f'{np.mean(self.losses):.4f}', f'{rate:.3f}',
+            self.log.writerow([step, step * self.step_tokens, f'{loss:.4f}', f'{rate:.3f}',
                                round(len(self.losses) * self.step_tokens / (now - self.since))])
             self.losses, self.since = [], now
 

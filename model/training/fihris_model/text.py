@@ -7,7 +7,7 @@ from typing import Iterator
 import numpy as np
 from tokenizers import Tokenizer
 
-from fihris_model.tokenizer import END_ID
+from fihris_model.tokenizer import END_ID, START_ID
 
 BATCH_LINES = 20_000
 
@@ -48,3 +48,17 @@ def batches(source: Iterator[str]) -> Iterator[list[str]]:
 def ids(work: Path, source: str) -> np.ndarray:
     """The ids of a source, mapped from the disk."""
     return np.memmap(work / 'text' / f'{source}.ids', dtype=np.uint16, mode='r')
+
+
+def windows(rows: list[np.ndarray], sources: np.ndarray, length: int, random: np.random.Generator) -> np.ndarray:
+    """int64 [len(sources),length]: from each source named, by its place in `rows`, a stretch of ids between [CLS] and
+    [SEP].
+    """
+    body = length - 2
+    drawn = np.empty((len(sources), length), dtype=np.int64)
+    drawn[:, 0], drawn[:, -1] = START_ID, END_ID
+    for source, row in enumerate(rows):
+        at = np.flatnonzero(sources == source)
+        starts = random.integers(0, len(row) - body, len(at))
+        drawn[at, 1:-1] = row[starts[:, None] + np.arange(body)]
+    return drawn
