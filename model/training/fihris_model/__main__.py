@@ -11,7 +11,7 @@ from pathlib import Path
 from fihris_model import settings
 from fihris_model.refusal import Refused
 
-COMMANDS = ('prepare', 'pretrain', 'finetune', 'distil', 'export', 'evaluate', 'benchmark')
+COMMANDS = ('prepare', 'pretrain', 'finetune', 'label', 'distil', 'average', 'export', 'evaluate', 'benchmark')
 # They can do without the folder that the steps share.
 WORKLESS = ('export', 'benchmark')
 

@@ -136,6 +136,17 @@ def new_encoder(work: Path, learned: Tokenizer, shape: SimpleNamespace) -> Encod
     return encoder
 
 
+def from_weights(weights: dict[str, Tensor]) -> Encoder:
+    """The encoder that the weights are of, in fp32."""
+    pieces, width = weights['embedding'].shape
+    words, narrow = weights['words.rows'].shape
+    layers = len({name.split('.')[1] for name in weights if name.startswith('blocks.')})
+    encoder = Encoder(pieces, words - 1, len(weights['classifier']), width, narrow, layers,
+                      len(weights['slopes_before']), len(weights['blocks.0.feed_in']))
+    encoder.load_state_dict(weights)
+    return encoder
+
+
 def head_slopes(heads: int) -> tuple[Tensor, Tensor]:
     """Distance penalties per subword towards the left and the right, one for each head.
 

@@ -6,7 +6,7 @@ from transformers import PretrainedConfig, PreTrainedModel, PreTrainedTokenizerF
 from transformers.modeling_outputs import TokenClassifierOutput
 from transformers.models.auto.modeling_auto import MODEL_FOR_TOKEN_CLASSIFICATION_MAPPING_NAMES
 
-from fihris_model.encoder import BF16, FP32, Encoder
+from fihris_model.encoder import BF16, FP32, Encoder, from_weights
 from fihris_model.model_folder import MODEL, TOKENIZER, ModelFolder
 from fihris_model.refusal import Refused
 from fihris_model.tokenizer import END, MASK, PAD, START, UNKNOWN
@@ -55,10 +55,4 @@ def encoder(folder: ModelFolder, dtype: torch.dtype) -> Encoder:
     weights = folder.model().state_dict()
     if 'slopes_before' not in weights:
         raise Refused(f'{folder.path / MODEL}: not an encoder of this project; load an adopted model from its own folder')
-    pieces, width = weights['embedding'].shape
-    layers = len({name.split('.')[1] for name in weights if name.startswith('blocks.')})
-    loaded = Encoder(pieces, len(weights['words.rows']) - 1, len(folder.config['labels']), width,
-                     weights['words.rows'].shape[1], layers, len(weights['slopes_before']),
-                     weights['blocks.0.feed_in'].shape[0])
-    loaded.load_state_dict(weights)
-    return loaded.to(dtype).eval()
+    return from_weights(weights).to(dtype).eval()

@@ -15,14 +15,16 @@ from fihris_model.benchmark import windows
 from fihris_model.corpora import joined_clitics, wojood_tag
 from fihris_model.decoding import scores, viterbi
 from fihris_model.embeddings import word_rows
-from fihris_model.encoder import Encoder, new_encoder
+from fihris_model.encoder import Encoder, from_weights, new_encoder
 from fihris_model.examples import example
+from fihris_model.label import Labelled, dev_f1, label_logits
 from fihris_model.labels import INDEX, LABELS, TYPES, is_legal
 from fihris_model.optimiser import Optimiser
 from fihris_model.pipeline import token_classification
 from fihris_model.scoring import spans
 from fihris_model.tagging import Tagged
 from fihris_model.test_vectors import SENTENCES
+from fihris_model.tokenizer import END_ID, START_ID
 from fihris_model.word_table import WordKeys
 
 TOY_F1 = 0.7
@@ -240,6 +242,38 @@ def training_learned(work: Path) -> None:
     assert table['dev-anercorp']['scores']['micro']['f1'] >= TOY_F1, table
 
 
+def windows_are_stretches_of_their_source() -> None:
+    rows = [np.arange(100, 120), np.arange(200, 230)]
+    drawn = text.windows(rows, np.asarray([0, 1, 1, 0]), 8, np.random.default_rng(1))
+    assert (drawn[:, 0] == START_ID).all() and (drawn[:, -1] == END_ID).all()
+    assert (drawn[:, 1] // 100).tolist() == [1, 2, 2, 1]
+    assert (np.diff(drawn[:, 1:-1]) == 1).all()
+
+
+def news_is_labelled_by_the_best_teachers(work: Path) -> None:
+    teachers = work / 'teachers'
+    best = sorted(teachers.glob('teacher-*.pt'), key=dev_f1, reverse=True)[:2]
+    learned = tokenizer.load(work / 'tokenizer.json')
+    kept = Labelled.read(work / 'labelled.npz', tokenizer.pieces(learned))
+    ids, places, chances = kept.batch(torch.tensor([7, 3]))
+    assert ids.tolist() == kept.ids[[7, 3]].tolist()
+    pieces = [learned.id_to_token(int(i)) for i in ids.flatten()]
+    assert places.tolist() == [at for at, piece in enumerate(pieces) if not piece.startswith(('##', '['))]
+    expected = torch.stack([
+        label_logits(from_weights(torch.load(path, weights_only=True)).bfloat16(), ids, places).softmax(-1)
+        for path in best]).mean(0)
+    assert (chances - expected).abs().max() < 0.02, (chances - expected).abs().max()
+    assert chances.argmax(-1).unique().numel() > 1
+
+
+def students_are_averaged(work: Path) -> None:
+    students = [torch.load(path, weights_only=True) for path in sorted(work.glob('student-*.pt'))]
+    mean = torch.load(work / 'finetuned.pt', weights_only=True)
+    expected = sum(one['classifier'].float() for one in students) / len(students)
+    assert len(students) == 3 and torch.allclose(mean['classifier'].float(), expected, rtol=0.01, atol=1e-3)
+    assert not torch.equal(mean['classifier'], students[0]['classifier'])
+
+
 def pretraining_goes_on(work: Path) -> None:
     steps = torch.load(work / 'pretrain.pt', weights_only=True)['steps']
     done = subprocess.run([sys.executable, '-m', 'fihris_model', 'pretrain', '--work', str(work), '--profile', 'toy'],
@@ -263,6 +297,9 @@ def main(work: Path) -> None:
     exported_folder_holds(work)
     wrapped_encoder_computes_the_same(work)
     benchmark_measures(work)
+    windows_are_stretches_of_their_source()
+    news_is_labelled_by_the_best_teachers(work)
+    students_are_averaged(work)
     training_learned(work)
     pretraining_goes_on(work)
     pretraining_begins_with_a_model(work)
