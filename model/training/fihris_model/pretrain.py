@@ -28,6 +28,7 @@ from fihris_model.refusal import Refused
 from fihris_model.tokenizer import CONTINUATION, MASK_ID
 
 LOG_EVERY_STEPS = 50
+STOPPING = (signal.SIGTERM, signal.SIGINT)
 # Subwords of each source that are counted to tell common words.
 COUNTED = 10_000_000
 # The commonest pieces, among which a hidden one is always guessed.
@@ -136,7 +137,8 @@ class Chunks(Dataset):
         """The batches from number `step` on, made ahead by `workers` processes."""
         workers = self.settings.workers
         return DataLoader(self, batch_size=None, sampler=range(step, 10 ** 12), num_workers=workers,
-                          pin_memory=device == 'cuda', prefetch_factor=8 if workers else None)
+                          pin_memory=device == 'cuda', prefetch_factor=8 if workers else None,
+                          worker_init_fn=outlive_signals)
 
     def candidates(self, wanted: np.ndarray, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         """All wanted and all common pieces, and some of the others, which stand for the rest of them: the softmax over
@@ -292,12 +294,18 @@ def save(optimiser: Optimiser, path: Path, falling: bool) -> None:
     os.replace(part, path)
 
 
+def outlive_signals(worker: int) -> None:
+    """A signal may go to the whole group; the process that trains must find its workers alive to save what it has."""
+    for number in STOPPING:
+        signal.signal(number, signal.SIG_IGN)
+
+
 class Stop:
     """Turns SIGTERM and SIGINT into a wish to stop after the step in hand."""
 
     def __init__(self):
         self.asked = False
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in STOPPING:
             signal.signal(number, self.ask)
 
     def ask(self, number, frame) -> None:
