@@ -23,7 +23,7 @@ if grep -q "^\[profiles.$profile-teacher\]" config.toml; then
 fi
 for seed in 1 2 3 4; do step finetune --work "$teachers" --profile "$teacher" --teacher "$seed"; done
 step label --work "$work" --profile "$profile" --teachers "$teachers"
-for seed in 23 24 25; do step distil --work "$work" --profile "$profile" --student "$seed"; done
+for seed in 31 32 33; do step distil --work "$work" --profile "$profile" --student "$seed"; done
 step average --work "$work"
 step export --work "$work" --profile "$profile" --out "$work/export"
 step evaluate --work "$work" --model "$work/export" --precision fp32
