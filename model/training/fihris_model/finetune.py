@@ -1,7 +1,7 @@
 """finetune: the labelled corpora, in stages, onto the pretrained encoder.
 
 Writes WORK/NAME.pt (the averaged weights), WORK/NAME-loss.csv and WORK/NAME-dev.csv; NAME is `finetuned`, or
-`teacher-SEED` for a teacher of `distil`.
+`teacher-SEED` for a teacher of `label`.
 """
 
 import csv
