@@ -5,7 +5,6 @@ On the news it learns the teachers' mean label probabilities while some of its o
 2015; Xie et al. 2020).
 """
 
-import random
 from argparse import ArgumentParser, Namespace
 from types import SimpleNamespace
 from typing import Iterator
@@ -14,10 +13,8 @@ import torch
 from torch import Tensor
 
 from fihris_model import corpora, finetune, tokenizer
-from fihris_model.augmentation import Augmentation
-from fihris_model.encoder import new_encoder
 from fihris_model.examples import Example
-from fihris_model.finetune import Average, Journal, Tuning, batches
+from fihris_model.finetune import Average, Tuning, batches
 from fihris_model.label import Labelled, label_logits
 from fihris_model.optimiser import Optimiser
 from fihris_model.tokenizer import MASK_ID
@@ -30,22 +27,13 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace, settings: SimpleNamespace) -> None:
     wanted = settings.distil
     name = f'student-{args.student}'
-    torch.manual_seed(args.student)
-    torch.set_num_threads(settings.finetune.threads)
-    learned = tokenizer.load(args.work / 'tokenizer.json')
-    student = new_encoder(args.work, learned, settings.model)
-    finetune.load_pretrained(student, args.work / 'pretrain.pt')
-    student.to(device='cuda' if torch.cuda.is_available() else 'cpu', dtype=torch.bfloat16)
     sets = [corpora.read(args.work / 'ner' / f'{corpus}.tsv') for corpus in wanted.corpora]
-    augmentation = Augmentation([one for part in sets for one in part], settings.finetune.proclitics,
-                                settings.finetune.swaps)
-    dev = corpora.read(args.work / 'ner' / 'dev-anercorp.tsv')
-    news = Labelled.read(args.work / 'labelled.npz', tokenizer.pieces(learned))
-    with Journal(args.work, name) as journal:
-        journal.next_stage()
-        tuning = Tuning(student, learned, settings, augmentation, dev, journal, random.Random(args.student))
+    tuning = finetune.begun(args.work, name, settings, sets, args.student)
+    news = Labelled.read(args.work / 'labelled.npz', tokenizer.pieces(tuning.learned))
+    with tuning.journal:
+        tuning.journal.next_stage()
         learn(tuning, sets, news, wanted)
-    finetune.save(student, args.work / f'{name}.pt')
+    finetune.save(tuning.encoder, args.work / f'{name}.pt')
 
 
 def learn(tuning: Tuning, sets: list[list[corpora.Sentence]], news: Labelled, wanted: SimpleNamespace) -> None:

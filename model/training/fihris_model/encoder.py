@@ -122,7 +122,10 @@ class Encoder(nn.Module):
         Logits at padding are meaningless.
         """
         dtype = torch.bfloat16 if bool((precision.reshape(-1)[0] == 1).item()) else torch.float32
-        states = self.hidden(ids, mask, dtype, 0.0)
+        return self.label_logits(self.hidden(ids, mask, dtype, 0.0))
+
+    def label_logits(self, states: Tensor) -> Tensor:
+        """[...,labels] in fp32 for states [...,width] of any precision."""
         return F.linear(states.float(), self.classifier.float(), self.classifier_bias.float())
 
 

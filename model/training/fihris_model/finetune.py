@@ -13,7 +13,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import torch
-import torch.nn.functional as F
 from tokenizers import Tokenizer
 from torch import Tensor
 
@@ -43,24 +42,32 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace, settings: SimpleNamespace) -> None:
     wanted = settings.finetune
     seed, name = (wanted.seed, 'finetuned') if args.teacher is None else (args.teacher, f'teacher-{args.teacher}')
+    sets = {corpus: corpora.read(args.work / 'ner' / f'{corpus}.tsv')
+            for corpus in dict.fromkeys(corpus for stage in wanted.stages for corpus in stage['corpora'])}
+    tuning = begun(args.work, name, settings, list(sets.values()), seed, not args.from_scratch)
+    with tuning.journal:
+        for stage in wanted.stages:
+            tuning.stage([sets[corpus] for corpus in stage['corpora']], max(1, round(stage['epochs'] * args.epochs)),
+                         stage['rate'])
+    save(tuning.encoder, args.work / f'{name}.pt')
+
+
+def begun(work: Path, name: str, settings: SimpleNamespace, sets: list[list[Sentence]], seed: int,
+          pretrained: bool = True) -> 'Tuning':
+    """The tuning, by a seed, of WORK's pretrained encoder, or of an untrained one; `sets` feed the swaps of names, and
+    the logs are named `name`.
+    """
+    wanted = settings.finetune
     torch.manual_seed(seed)
     torch.set_num_threads(wanted.threads)
-    learned = tokenizer.load(args.work / 'tokenizer.json')
-    encoder = new_encoder(args.work, learned, settings.model)
-    if not args.from_scratch:
-        load_pretrained(encoder, args.work / 'pretrain.pt')
+    learned = tokenizer.load(work / 'tokenizer.json')
+    encoder = new_encoder(work, learned, settings.model)
+    if pretrained:
+        load_pretrained(encoder, work / 'pretrain.pt')
     encoder.to(device='cuda' if torch.cuda.is_available() else 'cpu', dtype=torch.bfloat16)
-    sets = {name: corpora.read(args.work / 'ner' / f'{name}.tsv')
-            for name in dict.fromkeys(name for stage in wanted.stages for name in stage['corpora'])}
-    everything = [sentence for sentences in sets.values() for sentence in sentences]
-    dev = corpora.read(args.work / 'ner' / 'dev-anercorp.tsv')
-    with Journal(args.work, name) as journal:
-        tuning = Tuning(encoder, learned, settings, Augmentation(everything, wanted.proclitics, wanted.swaps),
-                        dev, journal, random.Random(seed))
-        for stage in wanted.stages:
-            tuning.stage([sets[name] for name in stage['corpora']], max(1, round(stage['epochs'] * args.epochs)),
-                         stage['rate'])
-    save(encoder, args.work / f'{name}.pt')
+    everything = [sentence for sentences in sets for sentence in sentences]
+    return Tuning(encoder, learned, settings, Augmentation(everything, wanted.proclitics, wanted.swaps),
+                  corpora.read(work / 'ner' / 'dev-anercorp.tsv'), Journal(work, name), random.Random(seed))
 
 
 def save(encoder: Encoder, path: Path) -> None:
@@ -148,8 +155,7 @@ class Tuning:
         wanted = self.settings.finetune
         encoder = self.encoder
         ids, mask, allowed = tensors(group, self.chance, wanted.word_dropout, encoder.embedding.device)
-        states = encoder.hidden(ids, mask, torch.bfloat16, wanted.dropout)
-        logits = F.linear(states.float(), encoder.classifier.float(), encoder.classifier_bias.float())
+        logits = encoder.label_logits(encoder.hidden(ids, mask, torch.bfloat16, wanted.dropout))
         return set_loss(logits, allowed, wanted.label_smoothing)
 
     def check(self, epoch: str) -> None:
@@ -190,17 +196,18 @@ class Average:
 
 
 class Journal:
-    """The two logs of fine-tuning, written line by line."""
+    """The two logs of fine-tuning, written line by line; they replace older ones when it is entered."""
 
     def __init__(self, work: Path, name: str):
-        self.files = [open(work / f'{name}-{table}.csv', 'w', newline='', buffering=1) for table in ('loss', 'dev')]
-        self.losses, self.devs = map(csv.writer, self.files)
-        self.losses.writerow(['stage', 'step', 'loss'])
-        self.devs.writerow(['stage', 'epoch', 'micro_f1', *TYPES])
+        self.paths = [work / f'{name}-{table}.csv' for table in ('loss', 'dev')]
         self.stage = 0
         self.recent: list[float] = []
 
     def __enter__(self) -> 'Journal':
+        self.files = [open(path, 'w', newline='', buffering=1) for path in self.paths]
+        self.losses, self.devs = map(csv.writer, self.files)
+        self.losses.writerow(['stage', 'step', 'loss'])
+        self.devs.writerow(['stage', 'epoch', 'micro_f1', *TYPES])
         return self
 
     def __exit__(self, *failure) -> None:

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from fihris_model import encoder, text, tokenizer
 from fihris_model.encoder import Encoder
-from fihris_model.tokenizer import CONTINUATION, MASK_ID
+from fihris_model.tokenizer import MASK_ID
 
 # Chances are kept as whole parts of this.
 WHOLE = 255
@@ -38,7 +38,8 @@ def run(args: Namespace, settings: SimpleNamespace) -> None:
         raise FileNotFoundError(f'{folder}/teacher-*.pt: none found; run `finetune --teacher SEED` there first')
     teachers = [encoder.from_weights(torch.load(path, map_location='cpu', weights_only=True))
                 .to(device=device, dtype=torch.bfloat16).eval() for path in chosen]
-    begins = word_begins(tokenizer.pieces(tokenizer.load(args.work / 'tokenizer.json')))
+    pieces = tokenizer.pieces(tokenizer.load(args.work / 'tokenizer.json'))
+    begins = torch.from_numpy(tokenizer.word_begins(pieces)).to(device)
     rows = [text.ids(args.work, source) for source in wanted.sources]
     random = np.random.default_rng(wanted.seed)
     ids = text.windows(rows, random.integers(0, len(rows), wanted.windows), wanted.length, random)
@@ -63,20 +64,20 @@ def mean_chances(teachers: list[Encoder], ids: Tensor, begins: Tensor) -> np.nda
     return (chances * WHOLE).round().to(torch.uint8).cpu().numpy()
 
 
-def word_begins(pieces: list[str]) -> Tensor:
-    """bool [pieces]: whether a piece begins a word."""
-    return torch.tensor([not piece.startswith(CONTINUATION) for piece in pieces])
+def at_words(ids: Tensor, begins: Tensor) -> Tensor:
+    """bool, as ids: whether a word begins there; `begins` tells it of each piece."""
+    return (ids > MASK_ID) & begins[ids]
 
 
 def word_places(ids: Tensor, begins: Tensor) -> Tensor:
     """Where words begin in the flattened ids."""
-    return ((ids > MASK_ID) & begins.to(ids.device)[ids]).flatten().nonzero().flatten()
+    return at_words(ids, begins).flatten().nonzero().flatten()
 
 
 def label_logits(model: Encoder, ids: Tensor, places: Tensor) -> Tensor:
     """[places,labels] in fp32."""
-    states = model.hidden(ids, torch.ones_like(ids), torch.bfloat16).flatten(0, 1).index_select(0, places)
-    return F.linear(states.float(), model.classifier.float(), model.classifier_bias.float())
+    states = model.hidden(ids, torch.ones_like(ids), torch.bfloat16).flatten(0, 1)
+    return model.label_logits(states.index_select(0, places))
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,8 @@ class Labelled:
             raise FileNotFoundError(f'{path}: no labelled news there; run `label` first')
         with np.load(path) as kept:
             ids, chances = torch.from_numpy(kept['ids'].astype(np.int64)), torch.from_numpy(kept['chances'])
-        begins = word_begins(pieces)
-        words = ((ids > MASK_ID) & begins[ids]).sum(1)
+        begins = torch.from_numpy(tokenizer.word_begins(pieces))
+        words = at_words(ids, begins).sum(1)
         return Labelled(ids, chances, F.pad(words.cumsum(0), (1, 0)), begins)
 
     def batch(self, windows: Tensor) -> tuple[Tensor, Tensor, Tensor]:

@@ -25,7 +25,7 @@ from fihris_model.encoder import Encoder, Norm, new_encoder
 from fihris_model.model_folder import MODEL, TOKENIZER, ModelFolder
 from fihris_model.optimiser import Optimiser
 from fihris_model.refusal import Refused
-from fihris_model.tokenizer import CONTINUATION, MASK_ID
+from fihris_model.tokenizer import MASK_ID
 
 LOG_EVERY_STEPS = 50
 STOPPING = (signal.SIGTERM, signal.SIGINT)
@@ -110,7 +110,7 @@ class Chunks(Dataset):
         self.rows = [text.ids(work, source) for source in settings.shares]
         self.shares = np.asarray(list(settings.shares.values()))
         self.shares = self.shares / self.shares.sum()
-        self.continues = np.asarray([piece.startswith(CONTINUATION) for piece in pieces])
+        self.begins = tokenizer.word_begins(pieces)
         self.pieces = len(pieces)
         seen = sum(share * np.bincount(row[:COUNTED], minlength=self.pieces) / len(row[:COUNTED])
                    for share, row in zip(self.shares, self.rows))
@@ -154,7 +154,7 @@ class Chunks(Dataset):
 
     def hidden(self, ids: np.ndarray, random: np.random.Generator) -> np.ndarray:
         """Which places to hide: all the pieces of a word or none."""
-        begins = ~self.continues[ids].ravel()
+        begins = self.begins[ids].ravel()
         begins[0] = True
         words = np.cumsum(begins) - 1
         chosen = random.random(words[-1] + 1) < self.chance[ids.ravel()[begins]]
@@ -232,11 +232,8 @@ def train(model: MaskedWords, optimiser: Optimiser, chunks: Chunks, schedule: Sc
           device: str) -> None:
     stop = Stop()
     saved = time.monotonic()
-    done = 0.0
     with Journal(work / 'pretrain-loss.csv', schedule.step_tokens) as journal:
         for batch in chunks.since(optimiser.steps, device):
-            if done >= 1.0 or stop.asked:
-                break
             step = optimiser.steps
             done = schedule.done(step)
             was_falling = schedule.falling
@@ -250,6 +247,8 @@ def train(model: MaskedWords, optimiser: Optimiser, chunks: Chunks, schedule: Sc
             if time.monotonic() - saved > schedule.save_every_s:
                 save(optimiser, work / 'pretrain.pt', schedule.falling)
                 saved = time.monotonic()
+            if done >= 1.0 or stop.asked:
+                break
     save(optimiser, work / 'pretrain.pt', schedule.falling)
 
 
@@ -274,9 +273,9 @@ class Journal:
     def step(self, step: int, loss: Tensor, rate: float) -> None:
         self.losses.append(loss)
         if len(self.losses) == LOG_EVERY_STEPS:
-            loss = float(torch.stack(self.losses).float().mean())
+            mean = float(torch.stack(self.losses).float().mean())
             now = time.monotonic()
-            self.log.writerow([step, step * self.step_tokens, f'{loss:.4f}', f'{rate:.3f}',
+            self.log.writerow([step, step * self.step_tokens, f'{mean:.4f}', f'{rate:.3f}',
                                round(len(self.losses) * self.step_tokens / (now - self.since))])
             self.losses, self.since = [], now
 

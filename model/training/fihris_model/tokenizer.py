@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Iterator
 
+import numpy as np
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 
 PAD, UNKNOWN, START, END, MASK = SPECIAL = ('[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]')
@@ -85,3 +86,8 @@ def load(path: Path) -> Tokenizer:
 def pieces(learned: Tokenizer) -> list[str]:
     """The pieces in the order of their ids."""
     return [learned.id_to_token(i) for i in range(learned.get_vocab_size())]
+
+
+def word_begins(pieces: list[str]) -> np.ndarray:
+    """bool [pieces]: whether a piece begins a word."""
+    return np.asarray([not piece.startswith(CONTINUATION) for piece in pieces])

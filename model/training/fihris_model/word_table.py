@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from fihris_model.tokenizer import CONTINUATION
+from fihris_model.tokenizer import word_begins
 
 # A word's key is the sum over its subwords of the subword's code times its place's: under 2^(40 + 17) each, so that
 # the keys of words of up to 32 subwords stay within 63 bits. Two words of one key would share a row.
@@ -36,7 +36,7 @@ class WordKeys:
     def of(pieces: list[str]) -> 'WordKeys':
         random = np.random.default_rng(SEED)
         return WordKeys(random.integers(1, CODE, len(pieces)), random.integers(1, PLACE_CODE, PLACES),
-                        np.asarray([not piece.startswith(CONTINUATION) for piece in pieces]))
+                        word_begins(pieces))
 
     def words(self, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The key of each word of a row of ids, and its length in subwords."""
